@@ -1,0 +1,102 @@
+package dev.alb.terraform;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns records into the arguments of a Terraform block, by their names: {@code idleTimeout} is {@code idle_timeout}.
+ *
+ * <p>A {@code null} is left out, so that the provider's default holds; a {@link Duration} becomes seconds; a record
+ * becomes a nested block; text is escaped ({@link Text}).
+ */
+public final class Attributes {
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            Arrays.stream(components).forEach(c -> c.getAccessor().setAccessible(true));
+            return components;
+        }
+    };
+
+    private Attributes() {}
+
+    /** The arguments that a record stands for, in the order of its components. */
+    public static Map<String, Object> of(Record block) {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        for (RecordComponent component : COMPONENTS.get(block.getClass())) {
+            Object value = read(component, block);
+            if (value != null) {
+                arguments.put(terraformName(component.getName()), render(value));
+            }
+        }
+        return arguments;
+    }
+
+    /** Terraform's name for a Java name: {@code enableHttp2} is {@code enable_http2}. */
+    public static String terraformName(String javaName) {
+        StringBuilder name = new StringBuilder(javaName.length() + 8);
+        for (char c : javaName.toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                name.append('_');
+            }
+            name.append(c);
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Any value as Terraform JSON takes it. */
+    public static Object render(Object value) {
+        if (value instanceof String text) {
+            return Text.toTerraform(text);
+        }
+        if (value instanceof Expression expression) {
+            return expression.text();
+        }
+        if (value instanceof TerraformValue choice) {
+            return render(choice.toTerraform());
+        }
+        if (value instanceof Record block) {
+            return of(block);
+        }
+        if (value instanceof Duration duration) {
+            return duration.toSeconds();
+        }
+        if (value instanceof Collection<?> elements) {
+            return elements.stream().map(Attributes::render).toList();
+        }
+        if (value instanceof Map<?, ?> entries) {
+            return renderEntries(entries);
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value;
+        }
+        throw new IllegalArgumentException("No Terraform value for " + value.getClass());
+    }
+
+    private static Map<String, Object> renderEntries(Map<?, ?> entries) {
+        Map<String, Object> rendered = new LinkedHashMap<>();
+        entries.forEach((key, value) -> rendered.put(Text.toTerraform(String.valueOf(key)), render(value)));
+        return rendered;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record block) {
+        try {
+            return component.getAccessor().invoke(block);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+
+    /** A list that may be absent, copied so that it never changes. */
+    public static <T> @Nullable List<T> copyOf(@Nullable List<T> list) {
+        return list == null ? null : List.copyOf(list);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.alb.terraform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the violations of one input, so that they are told all at once.
+ *
+ * <p>A check of a value that is {@code null} (the provider's default holds) or a reference that Terraform resolves later
+ * is skipped, never guessed. Attributes are named as in Terraform.
+ */
+public final class Checks {
+    private final String subject;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Checks(String subject) {
+        this.subject = subject;
+    }
+
+    /** Checks of an input that is called {@code subject} in the message. */
+    public static Checks of(String subject) {
+        return new Checks(subject);
+    }
+
+    /** Requires a condition across attributes; {@code actual} is what was found. */
+    public Checks require(boolean holds, String path, String rule, Object actual, String fix) {
+        if (!holds) {
+            violations.add(Violation.of(path, rule, String.valueOf(actual), fix));
+        }
+        return this;
+    }
+
+    /** Requires that a value is there. */
+    public Checks present(String path, @Nullable Object value, String fix) {
+        return require(value != null, path, "be given", "nothing", fix);
+    }
+
+    /** Requires a number within bounds, both included. */
+    public Checks between(String path, @Nullable Integer value, int least, int most) {
+        boolean holds = value == null || (value >= least && value <= most);
+        String rule = "be between " + least + " and " + most;
+        return require(holds, path, rule, value, "Choose a number from " + least + " to " + most + ".");
+    }
+
+    /** Requires whole seconds within bounds, both included. */
+    public Checks between(String path, @Nullable Duration value, Duration least, Duration most) {
+        boolean holds =
+                value == null || (value.getNano() == 0 && value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+        String rule = "be between " + seconds(least) + " and " + seconds(most);
+        return require(
+                holds,
+                path,
+                rule,
+                value == null ? "" : seconds(value),
+                "Choose whole seconds from " + least.toSeconds() + " to " + most.toSeconds() + ".");
+    }
+
+    /** Requires a text whose length is within bounds. */
+    public Checks length(String path, @Nullable String value, int least, int most) {
+        boolean holds = isLater(value) || (value.length() >= least && value.length() <= most);
+        String rule =
+                least == 0 ? "have at most " + most + " characters" : "have " + least + " to " + most + " characters";
+        return require(holds, path, rule, quoted(value) + lengthOf(value), "Give a text of that length.");
+    }
+
+    /** Requires a text that matches as a whole. */
+    public Checks matches(String path, @Nullable String value, Pattern pattern, String rule, String fix) {
+        boolean holds = isLater(value) || pattern.matcher(value).matches();
+        return require(holds, path, rule, quoted(value), fix);
+    }
+
+    /** Requires an ARN of a service, such as {@code acm}, or a reference to one. */
+    public Checks arn(String path, @Nullable String value, String service) {
+        boolean holds = isLater(value) || value.matches("arn:aws[a-z-]*:" + service + ":[^:]*:[^:]*:.+");
+        String rule = "be an ARN that begins with arn:aws:" + service + ":";
+        return require(holds, path, rule, quoted(value), "Copy the ARN from the AWS console, or pass an attribute.");
+    }
+
+    /** Requires at most that many elements. */
+    public Checks atMost(String path, @Nullable Collection<?> values, int most, String what) {
+        boolean holds = values == null || values.size() <= most;
+        String rule = "have at most " + most + " " + what;
+        return require(holds, path, rule, values == null ? "" : values.size(), "Leave out some, or split them up.");
+    }
+
+    /** Requires at most that many entries. */
+    public Checks atMost(String path, @Nullable Map<?, ?> entries, int most) {
+        return atMost(path, entries == null ? null : entries.keySet(), most, "entries");
+    }
+
+    /** Requires that at most one of two attributes is given. */
+    public Checks notBoth(String first, @Nullable Object one, String second, @Nullable Object other) {
+        String rule = "not be given together with " + second;
+        return require(one == null || other == null, first, rule, "both", "Leave out " + first + " or " + second + ".");
+    }
+
+    /** Takes over violations that were found elsewhere. */
+    public Checks addAll(Collection<Violation> others) {
+        violations.addAll(others);
+        return this;
+    }
+
+    /** What was found so far. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    /**
+     * Ends the checks.
+     *
+     * @throws InvalidInput with every violation, if there is one
+     */
+    public void done() {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(subject, violations);
+        }
+    }
+
+    /** A value as a message shows it. */
+    public static String quoted(@Nullable Object value) {
+        return value == null ? "nothing" : "\"" + value + "\"";
+    }
+
+    private static boolean isLater(@Nullable String value) {
+        return value == null || Text.isReference(value);
+    }
+
+    private static String lengthOf(@Nullable String value) {
+        return value == null ? "" : " (" + value.length() + ")";
+    }
+
+    private static String seconds(Duration duration) {
+        Objects.requireNonNull(duration);
+        return duration.getNano() == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.alb.terraform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The name that CDKTF gives a resource, worked out here.
+ *
+ * <p>Asking CDKTF costs a round trip to Node for each resource, which would double the time of a large synthesis. A test
+ * holds both answers against each other.
+ */
+final class LogicalId {
+    private static final int LONGEST_ID = 255;
+    private static final int LONGEST_HUMAN_PART = 240;
+    private static final int HASH_LENGTH = 8;
+
+    private LogicalId() {}
+
+    /** The name for the ids from below the stack down to the resource. */
+    static String of(List<String> path) {
+        List<String> visible = path.stream().filter(id -> !id.equals("Default")).toList();
+        if (visible.size() == 1 && allowed(visible.get(0)).length() <= LONGEST_ID) {
+            return allowed(visible.get(0));
+        }
+        String human = humanPart(visible);
+        return human.substring(0, Math.min(human.length(), LONGEST_HUMAN_PART)) + "_" + hash(visible);
+    }
+
+    private static String humanPart(List<String> ids) {
+        StringBuilder human = new StringBuilder();
+        String last = null;
+        for (String id : ids) {
+            if (last != null && last.endsWith(id)) {
+                continue;
+            }
+            last = id;
+            if (!id.equals("Resource")) {
+                human.append(human.isEmpty() ? "" : "_").append(allowed(id));
+            }
+        }
+        return human.toString();
+    }
+
+    private static String allowed(String id) {
+        return id.replaceAll("[^A-Za-z0-9_-]", "");
+    }
+
+    private static String hash(List<String> ids) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5")
+                    .digest(String.join("/", ids).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().withUpperCase().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+}
