@@ -56,8 +56,7 @@ class SchemaCoverageTest {
                     .leftOut("certificate_chain", IMPORT)
                     .leftOut("validation_option", "for a proof by email, which stops Terraform"),
             Coverage.of(
-                    "aws_acm_certificate_validation",
-                    hidden("dev.alb.certificates.CertificateValidationAttributes")),
+                    "aws_acm_certificate_validation", hidden("dev.alb.certificates.CertificateValidationAttributes")),
             Coverage.of(
                             "aws_route53_record",
                             AliasRecordAttributes.class,
