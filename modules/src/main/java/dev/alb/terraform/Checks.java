@@ -100,6 +100,12 @@ public final class Checks {
         return require(one == null || other == null, first, rule, "both", "Leave out " + first + " or " + second + ".");
     }
 
+    /** Requires that a value is not there; {@code when} ends the sentence, as in "for a Lambda function". */
+    public Checks absent(String path, @Nullable Object value, String when) {
+        String actual = value == null ? "" : String.valueOf(Attributes.render(value));
+        return require(value == null, path, "not be given " + when, actual, "Leave it out.");
+    }
+
     /** Takes over violations that were found elsewhere. */
     public Checks addAll(Collection<Violation> others) {
         violations.addAll(others);
