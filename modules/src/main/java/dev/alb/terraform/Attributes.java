@@ -30,11 +30,18 @@ public final class Attributes {
 
     /** The arguments that a record stands for, in the order of its components. */
     public static Map<String, Object> of(Record block) {
+        Map<String, Object> arguments = named(block);
+        arguments.replaceAll((name, value) -> render(value));
+        return arguments;
+    }
+
+    /** The same before it is rendered: for a record that is a {@link TerraformValue} and differs only in part. */
+    public static Map<String, Object> named(Record block) {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(block.getClass())) {
             Object value = read(component, block);
             if (value != null) {
-                arguments.put(terraformName(component.getName()), render(value));
+                arguments.put(terraformName(component.getName()), value);
             }
         }
         return arguments;
