@@ -48,7 +48,12 @@ public record Priority(int value, @Nullable String key) implements TerraformValu
      */
     public static Priority keyed(String key, int first, int last) {
         Checks.of("priority")
-                .length("key", key, 1, Integer.MAX_VALUE)
+                .require(
+                        !key.isEmpty(),
+                        "key",
+                        "be given",
+                        "nothing",
+                        "Name what the rule is for, such as \"block-admin\".")
                 .between("first", first, LEAST, MOST)
                 .between("last", last, first, MOST)
                 .done();

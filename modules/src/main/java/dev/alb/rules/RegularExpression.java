@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  *     rules</a>
  */
 final class RegularExpression {
-    private static final Pattern LITERALS = Pattern.compile("\\\\[^1-9kgpP]|\\[\\^?]?(?:\\\\.|[^]\\\\])*]");
+    private static final Pattern LITERALS = Pattern.compile("\\\\x\\{[^}]*}|\\\\[^1-9kgpP]|\\[\\^?]?(?:\\\\.|[^]\\\\])*]");
     private static final Map<String, Pattern> UNSUPPORTED = unsupported();
 
     private RegularExpression() {}
@@ -63,13 +63,13 @@ final class RegularExpression {
 
     private static Map<String, Pattern> unsupported() {
         Map<String, Pattern> features = new LinkedHashMap<>();
+        features.put("a Unicode character class", Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\[pP]"));
         features.put("a lookahead", Pattern.compile("\\(\\?[=!]"));
         features.put("a lookbehind", Pattern.compile("\\(\\?<[=!]"));
         features.put("a backreference", Pattern.compile("\\\\[1-9k]|\\(\\?P="));
         features.put("an atomic group", Pattern.compile("\\(\\?>"));
-        features.put("a possessive quantifier", Pattern.compile("[*+?}]\\+"));
+        features.put("a possessive quantifier", Pattern.compile("(?:[*+?]|\\{\\d+(?:,\\d*)?})\\+"));
         features.put("a recursion or subroutine", Pattern.compile("\\\\g|\\(\\?(?:R|&|P>|[+-]?\\d)"));
-        features.put("a Unicode character class", Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\[pP]"));
         return features;
     }
 }
