@@ -133,6 +133,12 @@ public final class Checks {
         return require(repeated.isEmpty(), path, "name each one once", quoted(String.join(", ", repeated)), fix);
     }
 
+    /** Requires that a value is not there; {@code when} ends the sentence, as in "for a Lambda function". */
+    public Checks absent(String path, @Nullable Object value, String when) {
+        String actual = value == null ? "" : String.valueOf(Attributes.render(value));
+        return require(value == null, path, "not be given " + when, actual, "Leave it out.");
+    }
+
     /** Takes over violations that were found elsewhere. */
     public Checks addAll(Collection<Violation> others) {
         violations.addAll(others);
