@@ -60,6 +60,11 @@ public abstract class AwsResource extends TerraformResource {
         return placement.address();
     }
 
+    /** Whether both are in one stack, so that they normally share an account and a region. */
+    public final boolean sharesStackWith(AwsResource other) {
+        return Fragment.of(placement.scope()) == Fragment.of(other.placement.scope());
+    }
+
     /** The arguments as Terraform gets them, before any override of a caller. */
     public final Map<String, Object> arguments() {
         return Map.copyOf(arguments);

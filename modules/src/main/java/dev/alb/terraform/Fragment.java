@@ -30,6 +30,7 @@ final class Fragment extends TerraformElement {
     private static final Map<Construct, Scope> SCOPES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final TerraformStack stack;
+    private final String stackPath;
     private final Inventory inventory;
     private final List<Placement> placements = new ArrayList<>();
     private boolean synthesizing;
@@ -37,6 +38,7 @@ final class Fragment extends TerraformElement {
     private Fragment(TerraformStack stack) {
         super(stack, FIRST);
         this.stack = stack;
+        this.stackPath = stack.getNode().getPath();
         this.inventory = Inventory.ofRoot((Construct) stack.getNode().getRoot());
         inventory.addFragment(this);
     }
@@ -52,6 +54,15 @@ final class Fragment extends TerraformElement {
     /** The inventory of the app in which a scope stands. */
     static Inventory inventoryOf(Construct scope) {
         return scope(scope).fragment.inventory;
+    }
+
+    /** The ids from the root of the app down to a construct, which are its own in the whole app. */
+    static String pathOf(Construct scope, String id) {
+        Scope known = scope(scope);
+        List<String> path = new ArrayList<>(known.path);
+        path.add(0, known.fragment.stackPath);
+        path.add(id);
+        return String.join("/", path);
     }
 
     Placement place(String block, String type, String id, Map<String, Object> arguments, Construct scope) {
@@ -151,8 +162,7 @@ final class Fragment extends TerraformElement {
             return new Scope(new Fragment(stack), List.of(), namesItself(stack));
         }
         Scope ofStack = scope(stack);
-        String below =
-                scope.getNode().getPath().substring(stack.getNode().getPath().length() + 1);
+        String below = scope.getNode().getPath().substring(ofStack.fragment.stackPath.length() + 1);
         return new Scope(ofStack.fragment, List.of(below.split("/")), ofStack.namesItself);
     }
 
