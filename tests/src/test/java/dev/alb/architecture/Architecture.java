@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -54,7 +55,7 @@ final class Architecture {
         BELOW.keySet().stream().sorted().map(this::nothingPointsBackUp).forEach(rules::add);
         rules.add(slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.add(onlyTheFoundationKnowsCdktf());
-        rules.add(onlyConstructsKnowConstructs());
+        rules.add(ofConstructsOnlyTheConstructIsKnown());
         rules.add(modelsKnowNoConstruct());
         rules.add(modulesKnowNoApplication());
         rules.add(theFileKnowsNoCdktf());
@@ -92,24 +93,25 @@ final class Architecture {
                 .as("of the modules, only terraform knows CDKTF and jsii");
     }
 
-    private ArchRule onlyConstructsKnowConstructs() {
+    private ArchRule ofConstructsOnlyTheConstructIsKnown() {
         return noClasses()
                 .that(isModule())
                 .and()
                 .resideOutsideOfPackage(in("terraform"))
-                .and(not(assignableTo("software.constructs.IConstruct")))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(CONSTRUCTS)
-                .as("only constructs know the tree of constructs");
+                .dependOnClassesThat(resideInAnyPackage(CONSTRUCTS).and(not(isTheConstruct())))
+                .as("of the tree of constructs, the modules know the construct alone");
     }
 
+    /** Models are what renders itself, and the attributes from which constructs are made. */
     private ArchRule modelsKnowNoConstruct() {
-        DescribedPredicate<JavaClass> records = isModule()
-                .and(resideOutsideOfPackage(in("terraform")))
-                .and(DescribedPredicate.describe("are records", JavaClass::isRecord));
+        DescribedPredicate<JavaClass> models = resideInAPackage(in("actions"))
+                .or(assignableTo("dev.alb.terraform.TerraformValue"))
+                .or(simpleNameEndingWith("Attributes"));
         return noClasses()
-                .that(resideInAPackage(in("actions")).or(records))
+                .that(isModule())
+                .and(resideOutsideOfPackage(in("terraform")))
+                .and(models)
                 .should()
                 .dependOnClassesThat(
                         assignableTo("software.constructs.IConstruct").or(resideInAnyPackage(CONSTRUCTS)))
@@ -191,6 +193,11 @@ final class Architecture {
                 .should()
                 .haveNameMatching(silent)
                 .as("names say what a class is for");
+    }
+
+    private static DescribedPredicate<JavaClass> isTheConstruct() {
+        return DescribedPredicate.describe(
+                "is Construct", type -> type.getName().equals("software.constructs.Construct"));
     }
 
     /** Everything below the root that is none of the application, the sandbox and the assertions. */
