@@ -198,6 +198,10 @@ public record Site(
 
     /** Whether the site gets rules on a listener that belongs to somebody else, and no load balancer of its own. */
     public boolean sharesListener() {
+        return sharesListener(existing);
+    }
+
+    private static boolean sharesListener(@Nullable ExistingSection existing) {
         return existing != null && existing.listenerArn() != null;
     }
 
