@@ -41,7 +41,8 @@ public record ListenerRuleAttributes(
         condition = List.copyOf(condition);
         transform = Attributes.copyOf(transform);
         tags = tags == null ? null : Map.copyOf(tags);
-        Checks checks = Checks.of("listener rule").arn("listener_arn", listenerArn, "elasticloadbalancing", "listener/app/");
+        Checks checks =
+                Checks.of("listener rule").arn("listener_arn", listenerArn, "elasticloadbalancing", "listener/app/");
         RuleLimits.check(checks, condition);
         RuleLimits.checkTransforms(checks, transform == null ? List.of() : transform);
         checks.atMost("tags", tags, MOST_TAGS).done();

@@ -15,7 +15,8 @@ import java.util.regex.PatternSyntaxException;
  *     rules</a>
  */
 final class RegularExpression {
-    private static final Pattern LITERALS = Pattern.compile("\\\\x\\{[^}]*}|\\\\[^1-9kgpP]|\\[\\^?]?(?:\\\\.|[^]\\\\])*]");
+    private static final Pattern LITERALS =
+            Pattern.compile("\\\\x\\{[^}]*}|\\\\[^1-9kgpP]|\\[\\^?]?(?:\\\\.|[^]\\\\])*]");
     private static final Map<String, Pattern> UNSUPPORTED = unsupported();
 
     private RegularExpression() {}
