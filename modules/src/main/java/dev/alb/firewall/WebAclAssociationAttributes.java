@@ -21,8 +21,7 @@ public record WebAclAssociationAttributes(
         String resourceArn,
         String webAclArn,
         @Nullable String region,
-        @Nullable Timeouts timeouts)
-        implements WebAclAssociationAttributesBuilder.With {
+        @Nullable Timeouts timeouts) implements WebAclAssociationAttributesBuilder.With {
 
     /** Checks the ARNs, and that the web ACL is one for load balancers. */
     public WebAclAssociationAttributes {

@@ -58,8 +58,7 @@ public record ListenerAttributes(
         if (protocol == ListenerProtocol.HTTPS) {
             EncryptedListener.check(checks, sslPolicy, certificateArn, defaultAction);
         } else {
-            PlainListener.check(
-                    checks, sslPolicy, certificateArn, defaultAction, mutualAuthentication, requestHeaders);
+            PlainListener.check(checks, sslPolicy, certificateArn, defaultAction, mutualAuthentication, requestHeaders);
         }
         Loops.check(checks, protocol, port, defaultAction);
         checks.atMost("tags", tags, 50).timeouts(timeouts, "create", "update").done();

@@ -19,7 +19,8 @@ enum ListenerRules implements CrossCheck {
             Map<Integer, Listener> first = new LinkedHashMap<>();
             return listeners.stream()
                     .filter(listener -> first.putIfAbsent(listener.attributes().port(), listener) != null)
-                    .map(listener -> samePort(listener, first.get(listener.attributes().port())));
+                    .map(listener ->
+                            samePort(listener, first.get(listener.attributes().port())));
         }
     },
     /** A warning, since AWS raises this quota on request. */

@@ -38,7 +38,8 @@ final class Loops {
     }
 
     private static boolean staysAtPort(Redirect redirect, int port) {
-        boolean samePort = SAME_PORT.equals(redirect.port()) || String.valueOf(port).equals(redirect.port());
+        boolean samePort =
+                SAME_PORT.equals(redirect.port()) || String.valueOf(port).equals(redirect.port());
         return samePort && SAME_HOST.equals(redirect.host());
     }
 

@@ -106,8 +106,7 @@ public record ResponseHeaders(
                 "Let the targets send a longer one.");
     }
 
-    private static void checkForm(
-            Checks checks, String component, @Nullable String value, Pattern form, String rule) {
+    private static void checkForm(Checks checks, String component, @Nullable String value, Pattern form, String rule) {
         String fix = "Write the value as browsers know it, or leave it out.";
         checks.matches(argument(component), value, form, rule, fix);
     }

@@ -92,6 +92,36 @@ public abstract class AwsResource extends TerraformResource {
         }
     }
 
+    /** As in CDKTF, {@code null} takes an argument out. */
+    @Override
+    public void addOverride(String path, @Nullable Object value) {
+        super.addOverride(path, value);
+        placement.override(path, value == null);
+    }
+
+    @Override
+    public void moveTo(String moveTarget) {
+        super.moveTo(moveTarget);
+        placement.moveAway();
+    }
+
+    @Override
+    public void moveTo(String moveTarget, @Nullable Object index) {
+        super.moveTo(moveTarget, index);
+        placement.moveAway();
+    }
+
+    @Override
+    public void moveToId(String id) {
+        super.moveToId(id);
+        placement.moveAway();
+    }
+
+    /** Whether it gave its place to another resource, and so is no part of the JSON any more. */
+    final boolean isMovedAway() {
+        return placement.isMovedAway();
+    }
+
     private String referTo(String name) {
         String reference = getStringAttribute(name);
         Inventory.of(placement.scope()).addReference(reference, this);

@@ -74,7 +74,7 @@ final class Fragment extends TerraformElement {
     /** The addresses that stand more than once in this stack: CDKTF would merge such resources into one. */
     List<String> clashes() {
         TreeSet<String> seen = new TreeSet<>();
-        return placements.stream()
+        return present().stream()
                 .map(p -> (p.block().equals("data") ? "data." : "") + p.address())
                 .filter(address -> !seen.add(address))
                 .toList();
@@ -100,7 +100,7 @@ final class Fragment extends TerraformElement {
         }
         synthesizing = false;
         Map<String, Map<String, Map<String, Object>>> blocks = new LinkedHashMap<>();
-        for (Placement p : placements) {
+        for (Placement p : present()) {
             blocks.computeIfAbsent(p.block(), b -> new LinkedHashMap<>())
                     .computeIfAbsent(p.type(), t -> new LinkedHashMap<>())
                     .put(p.name(), p.arguments());
@@ -108,26 +108,33 @@ final class Fragment extends TerraformElement {
         return blocks;
     }
 
-    private List<String> references() {
-        return placements.stream()
-                .flatMap(p -> texts(p.arguments()))
-                .filter(Text::isReference)
+    private List<Placement> present() {
+        return placements.stream().filter(p -> !p.isMovedAway()).toList();
+    }
+
+    private List<Object> references() {
+        return present().stream()
+                .flatMap(p -> references(p.arguments()))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> texts(Object value) {
+    private static Stream<Object> references(Object value) {
         if (value instanceof String text) {
-            return Stream.of(text);
+            return Stream.of(value).filter(v -> Text.isReference(text));
         }
         if (value instanceof List<?> list) {
-            // A token for a whole list stands in a list of its own and must not be torn out of it.
-            return list.stream().flatMap(Fragment::texts).filter(t -> !t.startsWith("#{TfToken["));
+            return isToken(list) ? Stream.of(list) : list.stream().flatMap(Fragment::references);
         }
         if (value instanceof Map<?, ?> map) {
-            return map.values().stream().flatMap(Fragment::texts);
+            return map.values().stream().flatMap(Fragment::references);
         }
         return Stream.empty();
+    }
+
+    /** A token for a whole list is the only element of a list, out of which CDKTF does not take it for one. */
+    private static boolean isToken(List<?> list) {
+        return list.size() == 1 && list.get(0) instanceof String text && text.startsWith("#{TfToken[");
     }
 
     private String nameOf(String id, Construct scope) {

@@ -17,7 +17,8 @@ import java.util.TreeSet;
  * ({@link TerraformValue}) counts as one path; what it writes below that is stated by {@link #writes} and {@link #block}.
  */
 final class Coverage {
-    private static final Set<String> TERRAFORMS_OWN = Set.of("for_each", "count", "depends_on", "lifecycle", "provider");
+    private static final Set<String> TERRAFORMS_OWN =
+            Set.of("for_each", "count", "depends_on", "lifecycle", "provider");
 
     private final String resourceType;
     private final TreeSet<String> covered = new TreeSet<>();

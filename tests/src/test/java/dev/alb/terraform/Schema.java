@@ -26,7 +26,10 @@ final class Schema {
     }
 
     private static void collect(JsonNode block, String prefix, TreeSet<String> paths) {
-        block.path("attributes").propertyStream().filter(Schema::isSettable).forEach(a -> paths.add(prefix + a.getKey()));
+        block.path("attributes")
+                .propertyStream()
+                .filter(Schema::isSettable)
+                .forEach(a -> paths.add(prefix + a.getKey()));
         block.path("blocks").propertyStream().forEach(nested -> {
             paths.add(prefix + nested.getKey());
             collect(nested.getValue().path("block"), prefix + nested.getKey() + ".", paths);
