@@ -1,6 +1,7 @@
 package dev.alb.securitygroups;
 
 import dev.alb.terraform.Checks;
+import dev.alb.terraform.ReplaceableName;
 import dev.alb.terraform.ResourceAttributes;
 import dev.alb.terraform.Timeouts;
 import java.util.Map;
@@ -77,5 +78,16 @@ public record SecurityGroupAttributes(
     private static void reserved(Checks checks, String path, @Nullable String value) {
         String rule = "neither begin with sg- nor be default";
         checks.matches(path, value, NOT_RESERVED, rule, "Choose another; AWS keeps those for itself.");
+    }
+
+    /**
+     * A name that changes with whatever forces a replacement, so that the old one and the new one don't clash; unchanged
+     * where a name or a prefix is given.
+     *
+     * @param base what stands in front of the hash; keep it apart from all others in the account and region
+     */
+    public SecurityGroupAttributes namedAfter(String base) {
+        boolean isNamed = name != null || namePrefix != null;
+        return isNamed ? this : withName(ReplaceableName.of(base, LONGEST_NAME, forcesReplacement()));
     }
 }

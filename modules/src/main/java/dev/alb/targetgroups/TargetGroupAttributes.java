@@ -2,6 +2,7 @@ package dev.alb.targetgroups;
 
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.Checks;
+import dev.alb.terraform.ReplaceableName;
 import dev.alb.terraform.ResourceAttributes;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -208,5 +209,16 @@ public record TargetGroupAttributes(
         return duration.getNano() == 0
                 && duration.compareTo(SHORTEST_SLOW_START) >= 0
                 && duration.compareTo(LONGEST_SLOW_START) <= 0;
+    }
+
+    /**
+     * A name that changes with whatever forces a replacement, so that the old one and the new one don't clash; unchanged
+     * where a name or a prefix is given.
+     *
+     * @param base what stands in front of the hash; keep it apart from all others in the account and region
+     */
+    public TargetGroupAttributes namedAfter(String base) {
+        boolean isNamed = name != null || namePrefix != null;
+        return isNamed ? this : withName(ReplaceableName.of(base, LONGEST_NAME, forcesReplacement()));
     }
 }

@@ -35,6 +35,18 @@ public final class ReplaceableName {
         return readable.isEmpty() ? hash : readable + "-" + hash;
     }
 
+    /**
+     * The same from a name that the caller keeps apart from all others in the account and region.
+     *
+     * @param name what stands in front of the hash
+     * @param longest how many characters AWS allows
+     * @param forcesReplacement the arguments of which any change makes a new resource
+     */
+    public static String of(String name, int longest, Map<String, ?> forcesReplacement) {
+        String hash = hash(name, forcesReplacement);
+        return readable(name, longest - HASH_LENGTH - 1) + "-" + hash;
+    }
+
     private static String readable(String id, int longest) {
         String legal = id.replaceAll("[^0-9A-Za-z]+", "-").replaceFirst("^-", "");
         return legal.substring(0, Math.min(legal.length(), longest)).replaceFirst("-$", "");

@@ -98,7 +98,7 @@ class ForwardTest {
     void refuses_a_weight_out_of_bounds_and_something_else_than_an_arn() {
         assertRefuses("""
                 weighted target group: 2 violations
-                arn must be an ARN that begins with arn:aws:elasticloadbalancing:, got "wiki"
+                arn must be an ARN such as arn:aws:elasticloadbalancing:…:targetgroup/…, got "wiki"
                   Copy the ARN from the AWS console, or pass an attribute.
                 weight must be between 0 and 999, got 1000
                   Choose a number from 0 to 999.
