@@ -23,7 +23,12 @@ final class SignIn {
             @Nullable String cookie,
             @Nullable Duration timeout) {
         checks.atMost(block + ".authentication_request_extra_params", parameters, MOST_PARAMETERS)
-                .length(block + ".scope", scope, 1, Integer.MAX_VALUE)
+                .require(
+                        scope == null || !scope.isBlank(),
+                        block + ".scope",
+                        "name a scope",
+                        "none",
+                        "Leave it out for openid, or separate several with spaces.")
                 .matches(
                         block + ".session_cookie_name",
                         cookie,

@@ -15,7 +15,7 @@ public record WeightedTargetGroup(String arn, @Nullable Integer weight) {
     /** Checks the ARN and the bounds of the weight. */
     public WeightedTargetGroup {
         Checks.of("weighted target group")
-                .arn("arn", arn, "elasticloadbalancing")
+                .arn("arn", arn, "elasticloadbalancing", "targetgroup/")
                 .between("weight", weight, 0, LARGEST_WEIGHT)
                 .done();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Turns records into the arguments of a Terraform block, by their names: {@code idleTimeout} is {@code idle_timeout}.
  *
  * <p>A {@code null} is left out, so that the provider's default holds; a {@link Duration} becomes seconds; a record
- * becomes a nested block; text is escaped ({@link Text}).
+ * becomes a nested block, unless it is an {@link InlineBlock}; text is escaped ({@link Text}).
  */
 public final class Attributes {
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
@@ -40,7 +40,9 @@ public final class Attributes {
         Map<String, Object> arguments = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(block.getClass())) {
             Object value = read(component, block);
-            if (value != null) {
+            if (value instanceof InlineBlock inline) {
+                named((Record) inline).forEach((name, inner) -> arguments.put(inline.argumentName(name), inner));
+            } else if (value != null) {
                 arguments.put(terraformName(component.getName()), value);
             }
         }

@@ -60,6 +60,11 @@ public abstract class AwsResource extends TerraformResource {
         return placement.address();
     }
 
+    /** Whether both are in one stack, so that they normally share an account and a region. */
+    public final boolean sharesStackWith(AwsResource other) {
+        return Fragment.of(placement.scope()) == Fragment.of(other.placement.scope());
+    }
+
     /** The arguments as Terraform gets them, before any override of a caller. */
     public final Map<String, Object> arguments() {
         return Map.copyOf(arguments);
@@ -85,6 +90,36 @@ public abstract class AwsResource extends TerraformResource {
         if (references.isEmpty()) {
             placement.resetName();
         }
+    }
+
+    /** As in CDKTF, {@code null} takes an argument out. */
+    @Override
+    public void addOverride(String path, @Nullable Object value) {
+        super.addOverride(path, value);
+        placement.override(path, value == null);
+    }
+
+    @Override
+    public void moveTo(String moveTarget) {
+        super.moveTo(moveTarget);
+        placement.moveAway();
+    }
+
+    @Override
+    public void moveTo(String moveTarget, @Nullable Object index) {
+        super.moveTo(moveTarget, index);
+        placement.moveAway();
+    }
+
+    @Override
+    public void moveToId(String id) {
+        super.moveToId(id);
+        placement.moveAway();
+    }
+
+    /** Whether it gave its place to another resource, and so is no part of the JSON any more. */
+    final boolean isMovedAway() {
+        return placement.isMovedAway();
     }
 
     private String referTo(String name) {

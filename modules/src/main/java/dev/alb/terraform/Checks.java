@@ -3,9 +3,12 @@ package dev.alb.terraform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +85,14 @@ public final class Checks {
         return require(holds, path, rule, quoted(value), "Copy the ARN from the AWS console, or pass an attribute.");
     }
 
+    /** Requires the ARN of one kind of thing in a service, such as {@code loadbalancer/app/}, or a reference to one. */
+    public Checks arn(String path, @Nullable String value, String service, String kind) {
+        String form = "arn:aws[a-z-]*:" + service + ":[^:]*:[^:]*:" + Pattern.quote(kind) + ".+";
+        String rule = "be an ARN such as arn:aws:" + service + ":…:" + kind + "…";
+        String fix = "Copy the ARN from the AWS console, or pass an attribute.";
+        return matches(path, value, Pattern.compile(form), rule, fix);
+    }
+
     /** Requires at most that many elements. */
     public Checks atMost(String path, @Nullable Collection<?> values, int most, String what) {
         boolean holds = values == null || values.size() <= most;
@@ -98,6 +109,34 @@ public final class Checks {
     public Checks notBoth(String first, @Nullable Object one, String second, @Nullable Object other) {
         String rule = "not be given together with " + second;
         return require(one == null || other == null, first, rule, "both", "Leave out " + first + " or " + second + ".");
+    }
+
+    /** Requires that only those timeouts are given that the resource knows, such as {@code create}. */
+    public Checks timeouts(@Nullable Timeouts timeouts, String... known) {
+        if (timeouts != null) {
+            List<String> unknown = timeouts.names().stream()
+                    .filter(name -> !List.of(known).contains(name))
+                    .toList();
+            String rule = "name no other operation than " + String.join(" and ", known);
+            require(unknown.isEmpty(), "timeouts", rule, String.join(", ", unknown), "Leave out the other.");
+        }
+        return this;
+    }
+
+    /** Requires texts that differ from each other; upper and lower case count as the same. */
+    public Checks distinct(String path, Collection<String> values) {
+        Set<String> seen = new HashSet<>();
+        List<String> repeated = values.stream()
+                .filter(value -> !seen.add(value.toLowerCase(Locale.ROOT)))
+                .toList();
+        String fix = "Take the repeated one out.";
+        return require(repeated.isEmpty(), path, "name each one once", quoted(String.join(", ", repeated)), fix);
+    }
+
+    /** Requires that a value is not there; {@code when} ends the sentence, as in "for a Lambda function". */
+    public Checks absent(String path, @Nullable Object value, String when) {
+        String actual = value == null ? "" : String.valueOf(Attributes.render(value));
+        return require(value == null, path, "not be given " + when, actual, "Leave it out.");
     }
 
     /** Takes over violations that were found elsewhere. */

@@ -30,6 +30,7 @@ final class Fragment extends TerraformElement {
     private static final Map<Construct, Scope> SCOPES = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final TerraformStack stack;
+    private final String stackPath;
     private final Inventory inventory;
     private final List<Placement> placements = new ArrayList<>();
     private boolean synthesizing;
@@ -37,6 +38,7 @@ final class Fragment extends TerraformElement {
     private Fragment(TerraformStack stack) {
         super(stack, FIRST);
         this.stack = stack;
+        this.stackPath = stack.getNode().getPath();
         this.inventory = Inventory.ofRoot((Construct) stack.getNode().getRoot());
         inventory.addFragment(this);
     }
@@ -54,6 +56,15 @@ final class Fragment extends TerraformElement {
         return scope(scope).fragment.inventory;
     }
 
+    /** The ids from the root of the app down to a construct, which are its own in the whole app. */
+    static String pathOf(Construct scope, String id) {
+        Scope known = scope(scope);
+        List<String> path = new ArrayList<>(known.path);
+        path.add(0, known.fragment.stackPath);
+        path.add(id);
+        return String.join("/", path);
+    }
+
     Placement place(String block, String type, String id, Map<String, Object> arguments, Construct scope) {
         Placement placement = new Placement(scope, block, type, nameOf(id, scope), arguments);
         placements.add(placement);
@@ -63,7 +74,7 @@ final class Fragment extends TerraformElement {
     /** The addresses that stand more than once in this stack: CDKTF would merge such resources into one. */
     List<String> clashes() {
         TreeSet<String> seen = new TreeSet<>();
-        return placements.stream()
+        return present().stream()
                 .map(p -> (p.block().equals("data") ? "data." : "") + p.address())
                 .filter(address -> !seen.add(address))
                 .toList();
@@ -89,7 +100,7 @@ final class Fragment extends TerraformElement {
         }
         synthesizing = false;
         Map<String, Map<String, Map<String, Object>>> blocks = new LinkedHashMap<>();
-        for (Placement p : placements) {
+        for (Placement p : present()) {
             blocks.computeIfAbsent(p.block(), b -> new LinkedHashMap<>())
                     .computeIfAbsent(p.type(), t -> new LinkedHashMap<>())
                     .put(p.name(), p.arguments());
@@ -97,26 +108,33 @@ final class Fragment extends TerraformElement {
         return blocks;
     }
 
-    private List<String> references() {
-        return placements.stream()
-                .flatMap(p -> texts(p.arguments()))
-                .filter(Text::isReference)
+    private List<Placement> present() {
+        return placements.stream().filter(p -> !p.isMovedAway()).toList();
+    }
+
+    private List<Object> references() {
+        return present().stream()
+                .flatMap(p -> references(p.arguments()))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> texts(Object value) {
+    private static Stream<Object> references(Object value) {
         if (value instanceof String text) {
-            return Stream.of(text);
+            return Stream.of(value).filter(v -> Text.isReference(text));
         }
         if (value instanceof List<?> list) {
-            // A token for a whole list stands in a list of its own and must not be torn out of it.
-            return list.stream().flatMap(Fragment::texts).filter(t -> !t.startsWith("#{TfToken["));
+            return isToken(list) ? Stream.of(list) : list.stream().flatMap(Fragment::references);
         }
         if (value instanceof Map<?, ?> map) {
-            return map.values().stream().flatMap(Fragment::texts);
+            return map.values().stream().flatMap(Fragment::references);
         }
         return Stream.empty();
+    }
+
+    /** A token for a whole list is the only element of a list, out of which CDKTF does not take it for one. */
+    private static boolean isToken(List<?> list) {
+        return list.size() == 1 && list.get(0) instanceof String text && text.startsWith("#{TfToken[");
     }
 
     private String nameOf(String id, Construct scope) {
@@ -144,8 +162,7 @@ final class Fragment extends TerraformElement {
             return new Scope(new Fragment(stack), List.of(), namesItself(stack));
         }
         Scope ofStack = scope(stack);
-        String below =
-                scope.getNode().getPath().substring(stack.getNode().getPath().length() + 1);
+        String below = scope.getNode().getPath().substring(ofStack.fragment.stackPath.length() + 1);
         return new Scope(ofStack.fragment, List.of(below.split("/")), ofStack.namesItself);
     }
 

@@ -36,7 +36,10 @@ public final class Inventory {
 
     /** The resources of one class, in the order in which they were made. */
     public <T extends AwsResource> List<T> all(Class<T> type) {
-        return resources.stream().filter(type::isInstance).map(type::cast).toList();
+        return resources.stream()
+                .filter(resource -> type.isInstance(resource) && !resource.isMovedAway())
+                .map(type::cast)
+                .toList();
     }
 
     /** The resource whose attribute a reference is; empty for a literal and for what Terraform resolves by itself. */

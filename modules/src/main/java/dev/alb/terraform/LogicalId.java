@@ -3,6 +3,7 @@ package dev.alb.terraform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -30,7 +31,7 @@ final class LogicalId {
     }
 
     private static String humanPart(List<String> ids) {
-        StringBuilder human = new StringBuilder();
+        List<String> human = new ArrayList<>();
         String last = null;
         for (String id : ids) {
             if (last != null && last.endsWith(id)) {
@@ -38,10 +39,10 @@ final class LogicalId {
             }
             last = id;
             if (!id.equals("Resource")) {
-                human.append(human.isEmpty() ? "" : "_").append(allowed(id));
+                human.add(allowed(id));
             }
         }
-        return human.toString();
+        return String.join("_", human);
     }
 
     private static String allowed(String id) {

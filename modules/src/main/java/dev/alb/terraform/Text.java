@@ -28,10 +28,20 @@ public final class Text {
         Matcher token = TOKEN.matcher(text);
         int from = 0;
         while (token.find()) {
-            out.append(escape(text.substring(from, token.start()))).append(token.group());
+            out.append(beforeReference(escape(text.substring(from, token.start()))))
+                    .append(token.group());
             from = token.end();
         }
         return out.append(escape(text.substring(from))).toString();
+    }
+
+    /** A dollar sign in front of a reference would turn its <code>${</code> into text, so it becomes an expression itself. */
+    private static String beforeReference(String escaped) {
+        int end = escaped.length();
+        while (end > 0 && escaped.charAt(end - 1) == '$') {
+            end--;
+        }
+        return end == escaped.length() ? escaped : escaped.substring(0, end) + "${\"" + escaped.substring(end) + "\"}";
     }
 
     private static String escape(String literal) {

@@ -3,6 +3,7 @@ package dev.alb.terraform;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,17 @@ public record Timeouts(
         @Nullable Duration delete) implements TerraformValue {
 
     @Override
-    public Object toTerraform() {
+    public Map<String, Object> toTerraform() {
         Map<String, Object> timeouts = new LinkedHashMap<>();
         put(timeouts, "create", create);
         put(timeouts, "update", update);
         put(timeouts, "delete", delete);
         return timeouts;
+    }
+
+    /** The operations for which a time is given. */
+    Set<String> names() {
+        return toTerraform().keySet();
     }
 
     private static void put(Map<String, Object> timeouts, String name, @Nullable Duration duration) {

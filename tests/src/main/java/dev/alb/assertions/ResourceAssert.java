@@ -75,7 +75,8 @@ public final class ResourceAssert {
     public ResourceAssert hasExactly(String path, @Nullable Object value) {
         JsonNode expected = Json.of(value);
         JsonNode actual = json(path);
-        if (!Json.same(expected, actual)) {
+        boolean bothAbsent = expected.isNull() && actual.isMissingNode();
+        if (!bothAbsent && !Json.same(expected, actual)) {
             throw failure(new Difference(path, expected, actual) + nearestTo(path));
         }
         return this;
@@ -133,10 +134,9 @@ public final class ResourceAssert {
         List<Difference> differences = PartialMatch.differences(expected, actual);
         if (!differences.isEmpty()) {
             throw failure(differences.stream()
-                            .map(d -> new Difference(below(path, d.path()), d.expected(), d.actual()))
-                            .map(Difference::toString)
-                            .collect(Collectors.joining("\n"))
-                    + nearestTo(path));
+                    .map(d -> new Difference(below(path, d.path()), d.expected(), d.actual()))
+                    .map(d -> d + nearestTo(d.path()))
+                    .collect(Collectors.joining("\n")));
         }
         return this;
     }

@@ -18,10 +18,11 @@ import software.constructs.IConstruct;
 /**
  * Synthesizes the whole app of a stack, as {@code app.synth()} does.
  *
- * <p>CDKTF's {@code Testing.synth} knows one stack only: it finds no references from other stacks and runs no aspect that
- * stands on the app.
+ * <p>CDKTF's {@code Testing.synth} prepares one stack only: what other stacks refer to in it would be missing.
  */
 final class Synthesis {
+    private static final String MANIFEST = "manifest.json";
+
     private Synthesis() {}
 
     /** The JSON of every stack, by the path of the stack in the tree. */
@@ -35,13 +36,13 @@ final class Synthesis {
 
     private static Map<String, JsonNode> ofApp(App app) {
         Path folder = Path.of(app.getOutdir()).toAbsolutePath();
-        boolean disposable = !Files.exists(folder) || folder.startsWith(System.getProperty("java.io.tmpdir"));
+        boolean wasSynthesized = Files.exists(folder.resolve(MANIFEST));
         try {
             app.synth();
             return read(folder);
         } finally {
-            if (disposable) {
-                delete(folder);
+            if (!wasSynthesized) {
+                empty(folder);
             }
         }
     }
@@ -49,7 +50,7 @@ final class Synthesis {
     /** All stacks of a folder that CDKTF wrote. */
     static Map<String, JsonNode> read(Path folder) {
         Map<String, JsonNode> stacks = new LinkedHashMap<>();
-        JsonNode manifest = Json.parse(text(folder.resolve("manifest.json")));
+        JsonNode manifest = Json.parse(text(folder.resolve(MANIFEST)));
         for (JsonNode stack : manifest.path("stacks")) {
             Path file = folder.resolve(stack.path("synthesizedStackPath").asText());
             stacks.put(stack.path("constructPath").asText(), Json.parse(text(file)));
@@ -65,17 +66,17 @@ final class Synthesis {
         }
     }
 
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
+    /** Leaves the two folders that an app makes when it is constructed, and that it needs for its next synthesis. */
+    private static void empty(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(folder) && !file.equals(folder.resolve("stacks")))
+                    .toList();
             for (Path file : deepestFirst) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be deleted", e);
+            throw new UncheckedIOException(folder + " cannot be emptied", e);
         }
     }
 }

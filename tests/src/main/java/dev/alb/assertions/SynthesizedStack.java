@@ -47,9 +47,9 @@ public final class SynthesizedStack {
     /**
      * Synthesizes the app of a stack and takes this stack of it.
      *
-     * <p>The whole app is synthesized, so that aspects and checks across stacks run and references between stacks are
-     * there. An app made by {@code Testing.app()} leaves nothing behind; another one writes into its output folder, which
-     * is removed if it was not there before.
+     * <p>The whole app is synthesized, so that checks across stacks run and references between stacks are there.
+     * The app writes into its output folder ({@code Testing.app()} has one of its own), which is emptied afterwards unless
+     * the app had been synthesized there before.
      *
      * @throws RuntimeException if a check refuses the app
      */
@@ -193,21 +193,17 @@ public final class SynthesizedStack {
         return hasExactlyThese(
                 "resources of " + type,
                 Stream.of(names).map(n -> type + "." + n).toList(),
-                blocks(type).stream().map(Block::address).toList());
+                blocks(type));
     }
 
     /** Asserts that all resources and data sources of the stack are these and no others. */
     public SynthesizedStack hasExactlyTheAddresses(String... addresses) {
-        return hasExactlyThese("addresses", List.of(addresses), addresses());
+        return hasExactlyThese("addresses", List.of(addresses), all());
     }
 
     /** The addresses of all resources and data sources, sorted. */
     public List<String> addresses() {
-        return Stream.concat(types("resource"), types("data").map(type -> "data." + type))
-                .flatMap(type -> blocks(type).stream())
-                .map(Block::address)
-                .sorted()
-                .toList();
+        return all().stream().map(Block::address).sorted().toList();
     }
 
     /** Asserts that no resource of a type is there. */
@@ -270,6 +266,12 @@ public final class SynthesizedStack {
         return backend.isObject() && Json.same(backend, remoteState.path("config"));
     }
 
+    private List<Block> all() {
+        return Stream.concat(types("resource"), types("data").map(type -> "data." + type))
+                .flatMap(type -> blocks(type).stream())
+                .toList();
+    }
+
     private ResourceAssert assertOn(Block block) {
         return new ResourceAssert(this, block);
     }
@@ -311,8 +313,8 @@ public final class SynthesizedStack {
             throw missing(type + " " + where, nearestTo(where, blocks));
         }
         if (found.size() > 1) {
-            throw new AssertionError("Expected one " + type + " " + where + ", got " + found.size() + "\n"
-                    + found.stream().map(Block::shown).collect(Collectors.joining("\n")));
+            throw new AssertionError(
+                    "Expected one " + type + " " + where + ", got " + found.size() + "\n" + shown(found));
         }
         return found.get(0);
     }
@@ -337,15 +339,20 @@ public final class SynthesizedStack {
         return PartialMatch.differences(where.content(), block.json());
     }
 
-    private SynthesizedStack hasExactlyThese(String what, List<String> expected, List<String> actual) {
+    private static String shown(List<Block> blocks) {
+        return blocks.stream().map(Block::shown).collect(Collectors.joining("\n"));
+    }
+
+    private SynthesizedStack hasExactlyThese(String what, List<String> expected, List<Block> blocks) {
+        TreeSet<String> actual = blocks.stream().map(Block::address).collect(Collectors.toCollection(TreeSet::new));
         TreeSet<String> missing = new TreeSet<>(expected);
-        actual.forEach(missing::remove);
+        missing.removeAll(actual);
         TreeSet<String> unexpected = new TreeSet<>(actual);
         expected.forEach(unexpected::remove);
         if (!missing.isEmpty() || !unexpected.isEmpty()) {
-            throw new AssertionError("Expected exactly the " + what + ": " + new TreeSet<>(expected) + ", got "
-                    + new TreeSet<>(actual) + "\nmissing: " + withNearest(missing, unexpected) + "\nunexpected: "
-                    + unexpected);
+            throw new AssertionError("Expected exactly the " + what + ": " + new TreeSet<>(expected) + ", got " + actual
+                    + "\nmissing: " + withNearest(missing, unexpected) + "\nunexpected: " + unexpected + "\nActual:\n"
+                    + shown(blocks));
         }
         return this;
     }
@@ -361,8 +368,7 @@ public final class SynthesizedStack {
 
     private SynthesizedStack hasNoneOf(String type, String where, List<Block> found) {
         if (!found.isEmpty()) {
-            throw new AssertionError("Expected no " + type + where + ", got " + found.size() + "\n"
-                    + found.stream().map(Block::shown).collect(Collectors.joining("\n")));
+            throw new AssertionError("Expected no " + type + where + ", got " + found.size() + "\n" + shown(found));
         }
         return this;
     }

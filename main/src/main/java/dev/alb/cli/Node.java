@@ -1,0 +1,33 @@
+package dev.alb.cli;
+
+import com.hashicorp.cdktf.Token;
+import software.amazon.jsii.JsiiError;
+
+/** The Node process in which CDKTF runs. */
+final class Node {
+    private Node() {}
+
+    /** Starts it while the site files are read: that takes longer than all the rest. */
+    static void startEarly() {
+        Thread starter = new Thread(Node::start, "node");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    /**
+     * Waits until it runs.
+     *
+     * @throws Failure where there is no Node
+     */
+    static void await() {
+        try {
+            start();
+        } catch (JsiiError e) {
+            throw Failure.tool("Node.js cannot be started; install Node.js 20 or later and put it on the PATH");
+        }
+    }
+
+    private static synchronized void start() {
+        Token.isUnresolved("");
+    }
+}

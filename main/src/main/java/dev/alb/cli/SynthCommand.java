@@ -1,0 +1,76 @@
+package dev.alb.cli;
+
+import dev.alb.site.SiteFile;
+import dev.alb.site.binding.Findings;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes Terraform JSON for the sites. */
+@Command(
+        name = "synth",
+        description = "Write Terraform JSON for one or more sites.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Exit codes: 0 written, 2 a site file or the usage is wrong (nothing is written), 3 a tool is missing."
+        })
+final class SynthCommand implements Callable<Integer> {
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "A site file, or a folder of them; repeatable. Default: confluence.yaml")
+    private List<Path> files = List.of(Path.of("confluence.yaml"));
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "Default: $CDKTF_OUTDIR, or cdktf.out")
+    private Path folder = Path.of(System.getenv().getOrDefault("CDKTF_OUTDIR", "cdktf.out"));
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Node.startEarly();
+        Findings findings = new Findings();
+        List<SiteFile> sites = SiteFiles.read(files, findings);
+        if (findings.hasErrors()) {
+            return report(findings);
+        }
+        try (Output output = Output.open(folder)) {
+            List<Synthesis.Result> results = Synthesis.of(sites, folder, output.staging(), findings);
+            int exitCode = report(findings);
+            if (exitCode == ExitCode.DONE) {
+                output.publish();
+                results.forEach(this::tell);
+            }
+            return exitCode;
+        }
+    }
+
+    private int report(Findings findings) {
+        PrintWriter err = spec.commandLine().getErr();
+        findings.sorted().forEach(err::println);
+        if (!findings.hasErrors()) {
+            return ExitCode.DONE;
+        }
+        long errors = findings.errors();
+        err.println(errors + (errors == 1 ? " violation" : " violations") + "; nothing was written.");
+        return ExitCode.BAD_INPUT;
+    }
+
+    private void tell(Synthesis.Result result) {
+        PrintWriter out = spec.commandLine().getOut();
+        Path stack = folder.resolve("stacks").resolve(result.stack());
+        out.println(
+                "Wrote " + stack.resolve("cdk.tf.json") + ": " + result.resources() + " resources for " + result.url());
+        out.println("Next:  terraform -chdir=" + stack + " init && terraform -chdir=" + stack + " plan");
+    }
+}

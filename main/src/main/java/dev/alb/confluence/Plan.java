@@ -1,0 +1,84 @@
+package dev.alb.confluence;
+
+import dev.alb.site.Site;
+import dev.alb.site.SiteFile;
+import dev.alb.site.binding.Findings;
+import dev.alb.site.binding.Location;
+import dev.alb.site.binding.YamlPlace;
+import dev.alb.terraform.AwsResource;
+import dev.alb.terraform.Violation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.constructs.Construct;
+
+/** What all parts of one site share while it is made: the stack, the file, and which resource comes from where in it. */
+final class Plan {
+    private final Construct stack;
+    private final SiteFile file;
+    private final Findings findings;
+    private final Map<String, String> origins = new HashMap<>();
+
+    Plan(Construct stack, SiteFile file, Findings findings) {
+        this.stack = stack;
+        this.file = file;
+        this.findings = findings;
+    }
+
+    Construct stack() {
+        return stack;
+    }
+
+    Site site() {
+        return file.site();
+    }
+
+    /** Remembers that a resource comes from a part of the file, so that what is wrong with it can be shown there. */
+    <T extends AwsResource> T made(String origin, T resource) {
+        origins.put(resource.address(), origin);
+        return resource;
+    }
+
+    /** Says something about the site that is no error. */
+    void warn(String path, String rule, String actual, String fix) {
+        findings.add(
+                file.top().find(path), Violation.of(path, rule, actual, fix).asWarning());
+    }
+
+    /** Says that something in the file can't be done. */
+    void refuse(String path, String rule, String actual, String fix) {
+        findings.add(file.top().find(path), Violation.of(path, rule, actual, fix));
+    }
+
+    /** Says that a key, which may hold dots, can't be done. */
+    void refuseKey(String section, String key, String rule, String fix) {
+        Location place = file.top().child(section).stream()
+                .flatMap(YamlPlace::entries)
+                .filter(entry -> entry.key().equals(key))
+                .map(YamlPlace.Entry::keyLocation)
+                .findFirst()
+                .orElseGet(() -> file.top().find(section));
+        findings.add(place, Violation.of(section, rule, "\"" + key + "\"", fix));
+    }
+
+    /** The place in the file from which a violation's resource comes. */
+    Optional<Location> locate(Violation violation) {
+        return Optional.ofNullable(origins.get(violation.address()))
+                .map(origin -> file.top().child(origin.split("\\.")[0]).isPresent() ? origin : "")
+                .map(origin -> file.top().find(below(origin, violation.path())));
+    }
+
+    /** Every address that was made. */
+    Iterable<String> addresses() {
+        return origins.keySet();
+    }
+
+    /** How many resources were made. */
+    int size() {
+        return origins.size();
+    }
+
+    private static String below(String origin, String path) {
+        return origin.isEmpty() || path.isEmpty() ? origin + path : origin + "." + path;
+    }
+}

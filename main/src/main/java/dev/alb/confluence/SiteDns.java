@@ -1,0 +1,27 @@
+package dev.alb.confluence;
+
+import dev.alb.dns.Alias;
+import dev.alb.dns.AliasRecord;
+import dev.alb.dns.AliasRecordAttributes;
+import dev.alb.site.DnsSection;
+import dev.alb.site.Site;
+
+/** The record that leads the domain to the load balancer. */
+final class SiteDns {
+    private SiteDns() {}
+
+    static void make(Plan plan, SiteLoadBalancer loadBalancer) {
+        Site site = plan.site();
+        DnsSection dns = site.dns();
+        if (dns == null) {
+            return;
+        }
+        Alias alias = Alias.of(loadBalancer.dnsName(), loadBalancer.zoneId())
+                .withEvaluateTargetHealth(dns.evaluateTargetHealth());
+        AliasRecordAttributes attributes = AliasRecordAttributes.of(dns.zoneId(), site.domain(), alias);
+        AliasRecord record = plan.made("dns", new AliasRecord(plan.stack(), "domain", attributes));
+        if (Addresses.hasIpv6(site)) {
+            plan.made("dns", record.addIpv6());
+        }
+    }
+}

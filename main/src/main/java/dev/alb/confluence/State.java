@@ -1,0 +1,55 @@
+package dev.alb.confluence;
+
+import com.hashicorp.cdktf.TerraformBackend;
+import com.hashicorp.cdktf.TerraformRemoteState;
+import dev.alb.site.Site;
+import dev.alb.terraform.Attributes;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.constructs.Construct;
+
+/**
+ * Where Terraform keeps the state of a site.
+ *
+ * <p>Without a word about it, in a file beside the site file: a path that is relative, since CDKTF's own would be the
+ * absolute one of the machine, and outside the output folder, since that is replaced.
+ */
+final class State {
+    private State() {}
+
+    static void keep(Construct stack, Settings settings, Site site, Path siteFile, Path folder) {
+        String backend = site.backend().keySet().stream().findFirst().orElse("local");
+        Map<String, Object> given = site.backend().getOrDefault(backend, Map.of());
+        new NamedBackend(stack, backend);
+        settings.keepStateIn(backend, backend.equals("local") ? local(given, site, siteFile, folder) : rendered(given));
+    }
+
+    private static Map<String, Object> local(Map<String, Object> given, Site site, Path siteFile, Path folder) {
+        Map<String, Object> settings = new LinkedHashMap<>(rendered(given));
+        String file = String.valueOf(given.getOrDefault("path", "terraform." + site.name() + ".tfstate"));
+        Path besideSiteFile = siteFile.toAbsolutePath().resolveSibling(file).normalize();
+        Path workingFolder =
+                folder.toAbsolutePath().resolve("stacks").resolve(site.name()).normalize();
+        settings.put("path", workingFolder.relativize(besideSiteFile).toString().replace('\\', '/'));
+        return settings;
+    }
+
+    private static Map<String, Object> rendered(Map<String, Object> settings) {
+        Map<String, Object> rendered = new LinkedHashMap<>();
+        settings.forEach((key, value) -> rendered.put(key, Attributes.render(value)));
+        return rendered;
+    }
+
+    /** Tells CDKTF that there is a backend; its settings are in {@link Settings}. */
+    private static final class NamedBackend extends TerraformBackend {
+        NamedBackend(Construct stack, String name) {
+            super(stack, "backend", name);
+        }
+
+        @Override
+        public TerraformRemoteState getRemoteStateDataSource(Construct scope, String name, String fromStack) {
+            throw new UnsupportedOperationException("A site doesn't refer to another stack");
+        }
+    }
+}

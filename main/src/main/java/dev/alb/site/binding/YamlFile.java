@@ -1,0 +1,67 @@
+package dev.alb.site.binding;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a YAML 1.2 file into nodes that know their line. */
+public final class YamlFile {
+    private YamlFile() {}
+
+    /**
+     * The top of a file; empty, with findings, where it can't be read.
+     *
+     * @param name the file as the user named it
+     * @param file where it is
+     */
+    public static Optional<YamlPlace> read(String name, Path file, Findings findings) {
+        try {
+            return parse(name, Files.readString(file, StandardCharsets.UTF_8), findings);
+        } catch (NoSuchFileException e) {
+            findings.error(
+                    Location.of(name), "exist", "no such file", "Run `./alb init` to get one, or name it with -c.");
+        } catch (MalformedInputException e) {
+            findings.error(Location.of(name), "be UTF-8 text", "other bytes", "Save it again in UTF-8.");
+        } catch (IOException e) {
+            findings.error(
+                    Location.of(name), "be readable", e.getClass().getSimpleName(), "Check its kind and rights.");
+        }
+        return Optional.empty();
+    }
+
+    /** The top of a text. */
+    public static Optional<YamlPlace> parse(String name, String text, Findings findings) {
+        try {
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(name)
+                    .setAllowDuplicateKeys(true)
+                    .build();
+            Optional<Node> top = new Compose(settings).composeString(text);
+            if (top.isEmpty()) {
+                findings.error(Location.of(name), "describe a site", "an empty file", "Run `./alb init` to get one.");
+            }
+            return top.map(node -> new YamlPlace(name, node, ""));
+        } catch (MarkedYamlEngineException e) {
+            findings.error(location(name, e), "be YAML", e.getProblem(), "Look at the line and at the one above it.");
+        } catch (YamlEngineException e) {
+            String problem = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            findings.error(Location.of(name), "be YAML", problem, "Look for characters that YAML does not allow.");
+        }
+        return Optional.empty();
+    }
+
+    private static Location location(String name, MarkedYamlEngineException e) {
+        return e.getProblemMark()
+                .map(mark -> new Location(name, mark.getLine() + 1, mark.getColumn() + 1, ""))
+                .orElseGet(() -> Location.of(name));
+    }
+}

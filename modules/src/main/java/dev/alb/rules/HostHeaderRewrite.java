@@ -1,0 +1,20 @@
+package dev.alb.rules;
+
+/**
+ * Replaces a part of the host before the target sees it.
+ *
+ * @param regex what is replaced, 1 to 1024 characters
+ * @param replace what it is replaced with, at most 1024 characters
+ */
+public record HostHeaderRewrite(String regex, String replace) implements Transform {
+
+    /** Checks the regular expression and the lengths. */
+    public HostHeaderRewrite {
+        RewriteChecks.check("host_header_rewrite_config", regex, replace);
+    }
+
+    @Override
+    public String type() {
+        return "host-header-rewrite";
+    }
+}
