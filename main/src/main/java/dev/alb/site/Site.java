@@ -9,7 +9,6 @@ import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Checks;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,7 @@ public record Site(
         @Default("{}") @Doc("How Synchrony, the process behind collaborative editing, is reached.")
         SynchronySection synchrony,
 
-        @Doc("The certificate, or enabled: false for plain HTTP.")
+        @Default("{}") @Doc("The certificate, or enabled: false for plain HTTP.")
         TlsSection tls,
 
         @Default("{}") @Doc("Who may open the site.") AccessSection access,
@@ -106,136 +105,22 @@ public record Site(
 
         @Default("{}") @Doc("Tags of everything that is made.")
         Map<String, String> tags) {
-    private static final Pattern NAME = Pattern.compile("(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]{0,22}[A-Za-z0-9])?");
-    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
-    private static final Pattern VPC = Pattern.compile("vpc-([0-9a-f]{8}|[0-9a-f]{17})");
-    private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
-    private static final Pattern RULE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     /** Checks each value, and the values against each other. */
     public Site {
-        Checks checks = Checks.of("site")
-                .matches(
-                        "name",
-                        name,
-                        NAME,
-                        "have at most 24 letters, digits and hyphens, and no hyphen at either end",
-                        "Write it as in \"wiki\".")
-                .matches("region", region, REGION, "be a region of AWS", "Write it as in eu-central-1.")
-                .matches(
-                        "domain",
-                        domain,
-                        DOMAIN,
-                        "be a host name in lower case",
-                        "Write the host of the base URL alone, as in wiki.example.com.")
-                .require(
-                        !domain.endsWith(".elb.amazonaws.com"),
-                        "domain",
-                        "not be the DNS name of a load balancer",
-                        domain,
-                        "No certificate can cover it. Use a name of your own and let dns lead it to the load balancer.")
-                .matches("vpc_id", vpcId, VPC, "be the id of a VPC", "Copy it from the AWS console.")
-                .require(
-                        subnets != null || subnetMapping != null || existing != null,
-                        "subnets",
-                        "be given",
-                        "nothing",
-                        "Name two subnets in different availability zones.")
-                .require(
-                        subnets == null && subnetMapping == null || existing == null,
-                        "subnets",
-                        "be left out where existing names a load balancer or a listener",
-                        "both",
-                        "Leave out one of the two.")
-                .notBoth("subnets", subnets, "subnet_mapping", subnetMapping)
-                .require(
-                        subnets == null || subnets.size() >= 2,
-                        "subnets",
-                        "name at least two subnets, each in another availability zone",
-                        subnets == null ? "" : subnets.size(),
-                        "Add a subnet of a second zone.")
-                .require(
-                        synchrony.mode() == SynchronyMode.STANDALONE
-                                || !synchrony.isBehindLoadBalancer()
-                                || synchrony.port() != confluence.port(),
-                        "synchrony.port",
-                        "differ from confluence.port, since both run on the same nodes",
-                        synchrony.port(),
-                        "Look into setenv.sh for -Dsynchrony.port; the default is 8091.")
-                .require(
-                        existing == null
-                                || existing.listenerArn() == null
-                                || tls.additionalCertificateArns().isEmpty(),
-                        "tls.additional_certificate_arns",
-                        "be left out where existing names a listener",
-                        "some",
-                        "The listener's owner adds certificates to it.")
-                .require(
-                        existing == null || securityGroups.loadBalancer() != null,
-                        "security_groups.load_balancer",
-                        "name the groups of the existing load balancer",
-                        "nothing",
-                        "The nodes are opened for these groups, and for nobody else.")
-                .require(
-                        backend.size() <= 1,
-                        "backend",
-                        "name one backend",
-                        String.join(", ", backend.keySet()),
-                        "Keep one of them.")
-                .require(
-                        !internal || access.isRestricted() || securityGroups.loadBalancer() != null || existing != null,
-                        "access",
-                        "say who may open an internal site",
-                        "nothing",
-                        "Name the networks, as in access: {ipv4: [10.0.0.0/8]}.");
-        checkSubnets(checks, subnets);
-        checkRuleNames(checks, rules);
-        checkHeartbeat(checks, confluence, synchrony);
+        Checks checks = Checks.of("site");
+        SiteChecks.names(checks, name, region, domain, vpcId);
+        SiteChecks.subnets(checks, subnets, subnetMapping, existing);
+        SiteChecks.tls(checks, tls, existing);
+        SiteChecks.synchrony(checks, synchrony, confluence);
+        SiteChecks.access(checks, internal, access, securityGroups, existing);
+        SiteChecks.rules(checks, rules);
+        SiteChecks.backend(checks, backend);
         checks.done();
     }
 
     /** Whether the site gets rules on a listener that belongs to somebody else, and no load balancer of its own. */
     public boolean sharesListener() {
         return existing != null && existing.listenerArn() != null;
-    }
-
-    private static void checkSubnets(Checks checks, @Nullable List<String> subnets) {
-        for (int i = 0; subnets != null && i < subnets.size(); i++) {
-            String path = "subnets[" + i + "]";
-            checks.matches(path, subnets.get(i), SUBNET, "be the id of a subnet", "Copy it from the AWS console.");
-            boolean first = subnets.indexOf(subnets.get(i)) == i;
-            checks.require(first, path, "name each subnet once", subnets.get(i), "Name a subnet of another zone.");
-        }
-    }
-
-    private static void checkRuleNames(Checks checks, Map<String, RuleSection> rules) {
-        for (String rule : rules.keySet()) {
-            checks.matches(
-                    "rules." + rule,
-                    rule,
-                    RULE_NAME,
-                    "have a name of at most 64 letters, digits, hyphens and underscores",
-                    "Rename it: the name becomes its Terraform address.");
-            checks.require(
-                    !rule.equals("synchrony") && !rule.equals("confluence"),
-                    "rules." + rule,
-                    "leave the names confluence and synchrony to the application",
-                    rule,
-                    "Rename it.");
-        }
-    }
-
-    private static void checkHeartbeat(Checks checks, ConfluenceSection confluence, SynchronySection synchrony) {
-        synchrony
-                .targetGroup()
-                .text("health_check.path")
-                .ifPresent(path -> checks.require(
-                        confluence.contextPath().isEmpty() || !path.startsWith(confluence.contextPath() + "/"),
-                        "synchrony.target_group.health_check.path",
-                        "not stand under Confluence's context path",
-                        path,
-                        "Synchrony answers at /synchrony/heartbeat whatever the context path is."));
     }
 }

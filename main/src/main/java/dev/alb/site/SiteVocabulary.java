@@ -49,9 +49,8 @@ public final class SiteVocabulary {
                     SYNCHRONY,
                     new Placeholder(TARGET_GROUP, SYNCHRONY)));
 
-    private static final Map<Class<?>, Object> STAND_INS = Map.of(
-            Nodes.class, new Nodes(List.of("i-0123456789abcdef0"), null, null, null),
-            TlsSection.class, new TlsSection(true, true, CERTIFICATE, null, Map.of()));
+    private static final Map<Class<?>, Object> STAND_INS =
+            Map.of(Nodes.class, new Nodes(List.of("i-0123456789abcdef0"), null, null, null));
 
     /** For the records of a site. */
     public static final Vocabulary OF_SITE =

@@ -62,4 +62,9 @@ public record SynchronySection(
     public boolean isBehindLoadBalancer() {
         return mode != SynchronyMode.PROXY;
     }
+
+    /** Whether it runs, behind the load balancer, on the nodes of Confluence. */
+    boolean sharesNodes() {
+        return mode == SynchronyMode.MANAGED;
+    }
 }

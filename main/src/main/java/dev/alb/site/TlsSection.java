@@ -7,8 +7,6 @@ import dev.alb.site.binding.Except;
 import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Checks;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,19 +50,12 @@ public record TlsSection(
             @Doc("Any attribute of aws_acm_certificate.")
             Overlay<CertificateAttributes> certificate) {}
 
-    /** Checks that there is one certificate where TLS is on, and none where it is off. */
+    /** Checks that there is at most one certificate, and none where TLS is off. */
     public TlsSection {
-        long certificates =
-                Stream.of(certificateArn, request).filter(Objects::nonNull).count();
         Checks checks = Checks.of("tls")
+                .notBoth("certificate_arn", certificateArn, "request", request)
                 .require(
-                        !enabled || certificates == 1,
-                        "",
-                        "have certificate_arn or request, and one of them only",
-                        certificates == 0 ? "neither" : "both",
-                        "Name the certificate, request one, or write enabled: false for plain HTTP.")
-                .require(
-                        enabled || certificates == 0 && additionalCertificateArns.isEmpty(),
+                        enabled || certificateArn == null && request == null && additionalCertificateArns.isEmpty(),
                         "",
                         "have no certificate when enabled is false",
                         "one",
@@ -73,6 +64,11 @@ public record TlsSection(
         additionalCertificateArns.forEach(
                 (name, arn) -> checks.arn("additional_certificate_arns." + name, arn, "(acm|iam)"));
         checks.done();
+    }
+
+    /** Whether a certificate is named or requested. */
+    public boolean hasCertificate() {
+        return certificateArn != null || request != null;
     }
 
     /** Whether there is a listener on HTTP. */

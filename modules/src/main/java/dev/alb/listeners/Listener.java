@@ -4,6 +4,7 @@ import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.Checks;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -67,6 +68,8 @@ public final class Listener extends AwsResource {
 
     @Override
     protected List<CrossCheck> crossChecks() {
-        return List.of(ListenerRules.values());
+        return Stream.<CrossCheck[]>of(ListenerRules.values(), StickyForward.values())
+                .flatMap(Stream::of)
+                .toList();
     }
 }

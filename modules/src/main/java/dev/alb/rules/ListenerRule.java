@@ -3,6 +3,7 @@ package dev.alb.rules;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
+import java.util.stream.Stream;
 import software.constructs.Construct;
 
 /**
@@ -17,8 +18,15 @@ import software.constructs.Construct;
  * }</pre>
  */
 public final class ListenerRule extends AwsResource {
-    private static final List<CrossCheck> CHECKS =
-            List.of(PriorityClash.INSTANCE, ShadowedRule.INSTANCE, UndecidedOrder.INSTANCE, ListenerQuota.INSTANCE);
+    private static final List<CrossCheck> CHECKS = Stream.<CrossCheck[]>of(
+                    PriorityClash.values(),
+                    ShadowedRule.values(),
+                    UndecidedOrder.values(),
+                    StickyRule.values(),
+                    ListenerProtocolCheck.values(),
+                    LoadBalancerCheck.values())
+            .flatMap(Stream::of)
+            .toList();
 
     private final ListenerRuleAttributes attributes;
 
@@ -42,7 +50,7 @@ public final class ListenerRule extends AwsResource {
         return attribute("arn");
     }
 
-    /** No two with one priority, none that can't be met, no order left to chance, and not too many. */
+    /** Whether the rules of a listener, and of a load balancer, go together. */
     @Override
     protected List<CrossCheck> crossChecks() {
         return CHECKS;

@@ -22,88 +22,72 @@ class ActionsTest {
 
     @Test
     void a_single_step_has_no_number() {
-        assertRenders(
-                "[{type: 'forward', target_group_arn: '%sa/1'}]".formatted(GROUP), Actions.of(FORWARD));
+        assertRenders("[{type: 'forward', target_group_arn: '%sa/1'}]".formatted(GROUP), Actions.of(FORWARD));
     }
 
     @Test
     void several_steps_are_numbered() {
-        assertRenders(
-                """
+        assertRenders("""
                 [{type: 'jwt-validation', order: 1, jwt_validation: {
                    issuer: 'https://id.example.com', jwks_endpoint: 'https://id.example.com/keys'}},
                  {type: 'forward', order: 2, target_group_arn: '%sa/1'}]
-                """
-                        .formatted(GROUP),
-                Actions.of(TOKEN, FORWARD));
+                """.formatted(GROUP), Actions.of(TOKEN, FORWARD));
     }
 
     @Test
     void refuses_to_do_nothing() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 1 violation
                 action must contain exactly one forward, redirect or fixed-response, got nothing
                   A request is answered once: keep one of them.
-                """,
-                Actions::of);
+                """, Actions::of);
     }
 
     @Test
     void refuses_two_answers() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 1 violation
                 action must contain exactly one forward, redirect or fixed-response, got redirect, forward
                   A request is answered once: keep one of them.
-                """,
-                () -> Actions.of(Action.redirectToHttps(), FORWARD));
+                """, () -> Actions.of(Action.redirectToHttps(), FORWARD));
     }
 
     @Test
     void refuses_to_sign_in_without_an_answer() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 2 violations
                 action must contain exactly one forward, redirect or fixed-response, got authenticate-cognito
                   A request is answered once: keep one of them.
                 action must end with a forward, redirect or fixed-response, got authenticate-cognito
                   Put the signing in before it.
-                """,
-                () -> Actions.of(SIGN_IN));
+                """, () -> Actions.of(SIGN_IN));
     }
 
     @Test
     void refuses_to_sign_in_after_the_answer() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 1 violation
                 action must end with a forward, redirect or fixed-response, got forward, authenticate-cognito
                   Put the signing in before it.
-                """,
-                () -> Actions.of(FORWARD, SIGN_IN));
+                """, () -> Actions.of(FORWARD, SIGN_IN));
     }
 
     @Test
     void refuses_to_sign_in_twice_in_one_way() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 1 violation
                 action must contain each way to sign in once, got authenticate-cognito, authenticate-cognito, forward
                   Leave out the repeated one.
-                """,
-                () -> Actions.of(SIGN_IN, SIGN_IN.withScope("openid email"), FORWARD));
+                """, () -> Actions.of(SIGN_IN, SIGN_IN.withScope("openid email"), FORWARD));
     }
 
     @Test
     void refuses_a_redirect_in_a_circle() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 actions: 1 violation
                 action.redirect must change the protocol, host, port or path, got a redirect to the URL that was asked for
                   Name what is to change, such as host = "wiki.example.com"; browsers would loop otherwise.
-                """,
-                () -> Actions.of(Action.redirect().withQuery("a=b")));
+                """, () -> Actions.of(Action.redirect().withQuery("a=b")));
     }
 
     @Test
@@ -132,15 +116,17 @@ class ActionsTest {
         WeightedTargetGroup a = WeightedTargetGroup.of(GROUP + "a/1");
         WeightedTargetGroup b = WeightedTargetGroup.of(GROUP + "b/2", 1);
         assertSame(FORWARD, Action.forward(List.of(WeightedTargetGroup.of(a.arn(), 7))));
-        assertSame(
-                FORWARD, FORWARD.withStickiness(GroupStickiness.lasting(Duration.ofHours(1))));
+        assertSame(FORWARD, FORWARD.withStickiness(GroupStickiness.lasting(Duration.ofHours(1))));
         assertSame(
                 Action.forward(List.of(a, b)),
                 Action.forward(List.of(b, WeightedTargetGroup.of(a.arn(), 1)))
                         .withStickiness(new GroupStickiness(Duration.ofHours(1), false)));
         assertSame(
                 Action.redirectToHttps(),
-                Action.redirectToHttps().withHost("#{host}").withPath("/#{path}").withQuery("#{query}"));
+                Action.redirectToHttps()
+                        .withHost("#{host}")
+                        .withPath("/#{path}")
+                        .withQuery("#{query}"));
         assertSame(Action.fixedResponse(503), Action.fixedResponse(503).withMessageBody(""));
     }
 

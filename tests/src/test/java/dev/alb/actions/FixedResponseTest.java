@@ -31,8 +31,7 @@ class FixedResponseTest {
                 """
                 {type: 'fixed-response', fixed_response: {
                   status_code: '404', content_type: '%s', message_body: 'Gone $${away}'}}
-                """
-                        .formatted(terraform),
+                """.formatted(terraform),
                 Action.fixedResponse(404).withContentType(type).withMessageBody("Gone ${away}"));
     }
 
@@ -45,27 +44,22 @@ class FixedResponseTest {
     @ParameterizedTest
     @ValueSource(ints = {-200, 0, 99, 199, 300, 301, 399, 600, 2000})
     void refuses_another_status(int status) {
-        assertRefuses(
-                """
+        assertRefuses("""
                 fixed response: 1 violation
                 fixed_response.status_code must be 200 to 299 or 400 to 599, got %d
                   Choose such a status, for instance 503; redirects are an action of their own.
-                """
-                        .formatted(status),
-                () -> Action.fixedResponse(status));
+                """.formatted(status), () -> Action.fixedResponse(status));
     }
 
     @Test
     void refuses_a_body_of_more_than_1024_characters() {
         FixedResponse response = Action.fixedResponse(503);
-        assertEquals(1024, response.withMessageBody("x".repeat(1024)).messageBody().length());
-        assertRefuses(
-                """
+        assertEquals(
+                1024, response.withMessageBody("x".repeat(1024)).messageBody().length());
+        assertRefuses("""
                 fixed response: 1 violation
                 fixed_response.message_body must have at most 1024 characters, got "%s" (1025)
                   Give a text of that length.
-                """
-                        .formatted("x".repeat(1025)),
-                () -> response.withMessageBody("x".repeat(1025)));
+                """.formatted("x".repeat(1025)), () -> response.withMessageBody("x".repeat(1025)));
     }
 }

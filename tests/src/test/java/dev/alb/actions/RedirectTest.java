@@ -52,28 +52,23 @@ class RedirectTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "080", "65536", "99999", "https", "#{host}", ""})
     void refuses_what_is_no_port(String port) {
-        assertRefuses(
-                """
+        assertRefuses("""
                 redirect: 1 violation
                 redirect.port must be 1 to 65535 or #{port}, got "%s"
                   Name a port such as "443".
-                """
-                        .formatted(port),
-                () -> Action.redirect().withPort(port));
+                """.formatted(port), () -> Action.redirect().withPort(port));
     }
 
     @Test
     void refuses_a_path_without_a_slash_and_a_query_with_its_question_mark() {
         Redirect redirect = Action.redirect();
-        assertRefuses(
-                """
+        assertRefuses("""
                 redirect: 2 violations
                 redirect.path must begin with a slash, got "wiki"
                   Put / in front, as in "/#{path}".
                 redirect.query must not begin with ?, got "?a=b"
                   Leave out ?, AWS puts it there.
-                """,
-                () -> redirect.with(r -> r.path("wiki").query("?a=b")));
+                """, () -> redirect.with(r -> r.path("wiki").query("?a=b")));
     }
 
     @Test
@@ -88,35 +83,34 @@ class RedirectTest {
                   Give a text of that length.
                 redirect.query must have at most 128 characters, got "%1$s" (129)
                   Give a text of that length.
-                """
-                        .formatted(tooLong),
-                () -> Action.redirect().with(r -> r.host(tooLong).path("/" + tooLong).query(tooLong)));
-        assertRefuses(
-                """
+                """.formatted(tooLong),
+                () -> Action.redirect()
+                        .with(r -> r.host(tooLong).path("/" + tooLong).query(tooLong)));
+        assertRefuses("""
                 redirect: 1 violation
                 redirect.host must have 1 to 128 characters, got "" (0)
                   Give a text of that length.
-                """,
-                () -> Action.redirect().withHost(""));
+                """, () -> Action.redirect().withHost(""));
         assertEquals(128, Action.redirect().withHost("x".repeat(128)).host().length());
     }
 
     @Test
     void refuses_a_placeholder_that_aws_does_not_know() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 redirect: 1 violation
                 redirect.path must contain no placeholder but #{protocol}, #{host}, #{port}, #{path} and #{query}, got "/#{paht}"
                   Correct the name between #{ and }.
-                """,
-                () -> Action.redirect().withPath("/#{paht}"));
+                """, () -> Action.redirect().withPath("/#{paht}"));
     }
 
     @Test
     void knows_whether_it_leads_back_to_where_it_came_from() {
         Redirect redirect = Action.redirect();
         assertTrue(redirect.changesNothing());
-        assertTrue(redirect.withHost("#{host}").withPort("#{port}").withPath("/#{path}").changesNothing());
+        assertTrue(redirect.withHost("#{host}")
+                .withPort("#{port}")
+                .withPath("/#{path}")
+                .changesNothing());
         assertTrue(redirect.withQuery("a=b").changesNothing());
         assertFalse(redirect.withProtocol(RedirectProtocol.HTTPS).changesNothing());
         assertFalse(redirect.withHost("wiki.example.com").changesNothing());

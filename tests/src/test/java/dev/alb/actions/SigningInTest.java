@@ -27,21 +27,18 @@ class SigningInTest {
             "wiki",
             new ClientSecret("hunter2"));
     private static final AuthenticateCognito COGNITO = AuthenticateCognito.of(POOL, "wiki", "login");
-    private static final JwtValidation JWT =
-            JwtValidation.of("https://id.example.com", "https://id.example.com/keys");
+    private static final JwtValidation JWT = JwtValidation.of("https://id.example.com", "https://id.example.com/keys");
 
     @Test
     void by_oidc_needs_four_urls_an_id_and_a_secret() {
-        assertRenders(
-                """
+        assertRenders("""
                 {type: 'authenticate-oidc', authenticate_oidc: {
                   issuer: 'https://id.example.com',
                   authorization_endpoint: 'https://id.example.com/authorize',
                   token_endpoint: 'https://id.example.com/token',
                   user_info_endpoint: 'https://id.example.com/me',
                   client_id: 'wiki', client_secret: 'hunter2'}}
-                """,
-                OIDC);
+                """, OIDC);
     }
 
     @Test
@@ -72,8 +69,7 @@ class SigningInTest {
                 {type: 'authenticate-cognito', authenticate_cognito: {
                   user_pool_arn: '%s', user_pool_client_id: 'wiki', user_pool_domain: 'login',
                   on_unauthenticated_request: 'allow', session_timeout: 1}}
-                """
-                        .formatted(POOL),
+                """.formatted(POOL),
                 COGNITO.withOnUnauthenticatedRequest(UnauthenticatedRequest.ALLOW)
                         .withSessionTimeout(Duration.ofSeconds(1)));
     }
@@ -123,28 +119,23 @@ class SigningInTest {
                         .authorizationEndpoint("id.example.com")
                         .tokenEndpoint("https://")
                         .userInfoEndpoint("https://a b")));
-        assertRefuses(
-                """
+        assertRefuses("""
                 JWT validation: 1 violation
                 jwt_validation.jwks_endpoint must be a URL that begins with https://, got "http://id.example.com/keys"
                   Copy it from the provider's page.
-                """,
-                () -> JWT.withJwksEndpoint("http://id.example.com/keys"));
+                """, () -> JWT.withJwksEndpoint("http://id.example.com/keys"));
     }
 
     @Test
     void ids_and_secrets_must_be_there() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 OIDC authentication: 2 violations
                 authenticate_oidc.client_id must be given, got nothing
                   Copy it from the provider's page.
                 authenticate_oidc.client_secret must be given, got nothing
                   Copy it from the provider's page.
-                """,
-                () -> OIDC.with(o -> o.clientId("").clientSecret(new ClientSecret(""))));
-        assertRefuses(
-                """
+                """, () -> OIDC.with(o -> o.clientId("").clientSecret(new ClientSecret(""))));
+        assertRefuses("""
                 Cognito authentication: 3 violations
                 authenticate_cognito.user_pool_arn must be an ARN that begins with arn:aws:cognito-idp:, got "pool"
                   Copy the ARN from the AWS console, or pass an attribute.
@@ -152,16 +143,14 @@ class SigningInTest {
                   Copy it from the provider's page.
                 authenticate_cognito.user_pool_domain must be given, got nothing
                   Copy it from the provider's page.
-                """,
-                () -> AuthenticateCognito.of("pool", "", ""));
+                """, () -> AuthenticateCognito.of("pool", "", ""));
     }
 
     @Test
     void a_session_has_its_limits() {
         Map<String, String> eleven = new TreeMap<>();
         IntStream.range(0, 11).forEach(i -> eleven.put("p" + i, "v"));
-        String limits =
-                """
+        String limits = """
                 %2$s.authentication_request_extra_params must have at most 10 entries, got 11
                   Leave out some, or split them up.
                 %2$s.scope must name a scope, got none
@@ -189,25 +178,20 @@ class SigningInTest {
     @ParameterizedTest
     @ValueSource(strings = {"exp", "iss", "nbf", "iat"})
     void a_claim_that_is_checked_anyway_is_refused(String name) {
-        assertRefuses(
-                """
+        assertRefuses("""
                 additional claim: 1 violation
                 additional_claim.name must be none of exp, iss, nbf and iat, got "%s"
                   Leave it out: AWS checks it anyway.
-                """
-                        .formatted(name),
-                () -> new AdditionalClaim(ClaimFormat.SINGLE_STRING, name, List.of("1")));
+                """.formatted(name), () -> new AdditionalClaim(ClaimFormat.SINGLE_STRING, name, List.of("1")));
     }
 
     @Test
     void a_claim_has_one_to_ten_values_that_are_not_too_long() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 additional claim: 1 violation
                 additional_claim.values must name a value, got none
                   Add the value that the claim must have.
-                """,
-                () -> new AdditionalClaim(ClaimFormat.SINGLE_STRING, "aud", List.of()));
+                """, () -> new AdditionalClaim(ClaimFormat.SINGLE_STRING, "aud", List.of()));
         assertRefuses(
                 """
                 additional claim: 2 violations
@@ -215,8 +199,7 @@ class SigningInTest {
                   Leave out some, or split them up.
                 additional_claim.values must have 1 to 256 characters, got "%s" (257)
                   Give a text of that length.
-                """
-                        .formatted("x".repeat(257)),
+                """.formatted("x".repeat(257)),
                 () -> new AdditionalClaim(
                         ClaimFormat.STRING_ARRAY,
                         "aud",
@@ -236,9 +219,10 @@ class SigningInTest {
                   Give a text of that length.
                 jwt_validation.additional_claim must have at most 10 claims, got 11
                   Leave out some, or split them up.
-                """
-                        .formatted(tooLong),
+                """.formatted(tooLong),
                 () -> new JwtValidation(
-                        tooLong, tooLong, IntStream.range(0, 11).mapToObj(i -> claim).toList()));
+                        tooLong,
+                        tooLong,
+                        IntStream.range(0, 11).mapToObj(i -> claim).toList()));
     }
 }

@@ -21,8 +21,20 @@ class AddressRangeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "10.0.0.0", "10.0.0.1/8", "10.0.0.0/33", "10.0.0.0/08", "10.0.0/8", "256.0.0.0/8", "wiki/8", "",
-                "10.0.0.0/8/8", "10.0.0.0/-1", "2001:db8::1/32", "2001:db8::/129", "::g/128", "example.com/0"
+                "10.0.0.0",
+                "10.0.0.1/8",
+                "10.0.0.0/33",
+                "10.0.0.0/08",
+                "10.0.0/8",
+                "256.0.0.0/8",
+                "wiki/8",
+                "",
+                "10.0.0.0/8/8",
+                "10.0.0.0/-1",
+                "2001:db8::1/32",
+                "2001:db8::/129",
+                "::g/128",
+                "example.com/0"
             })
     void refuses_what_is_none(String cidr) {
         assertTrue(AddressRange.of(cidr).isEmpty());

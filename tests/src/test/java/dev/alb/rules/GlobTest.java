@@ -103,7 +103,8 @@ class GlobTest {
         for (int i = 0; i < 300; i++) {
             String pattern = pattern(random, 6);
             for (String word : WORDS) {
-                assertEquals(bruteForce(pattern, word), Glob.caseSensitive(pattern).matches(word), pattern + " " + word);
+                assertEquals(
+                        bruteForce(pattern, word), Glob.caseSensitive(pattern).matches(word), pattern + " " + word);
             }
         }
     }
@@ -119,7 +120,8 @@ class GlobTest {
             boolean covers = WORDS.stream().allMatch(w -> !bruteForce(other, w) || bruteForce(one, w));
             boolean overlaps = WORDS.stream().anyMatch(w -> bruteForce(other, w) && bruteForce(one, w));
             assertEquals(covers, Glob.caseSensitive(one).covers(Glob.caseSensitive(other)), one + " covers " + other);
-            assertEquals(overlaps, Glob.caseSensitive(one).overlaps(Glob.caseSensitive(other)), one + " meets " + other);
+            assertEquals(
+                    overlaps, Glob.caseSensitive(one).overlaps(Glob.caseSensitive(other)), one + " meets " + other);
             covered += covers ? 1 : 0;
             disjoint += overlaps ? 0 : 1;
         }

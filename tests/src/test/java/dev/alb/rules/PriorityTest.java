@@ -72,14 +72,11 @@ class PriorityTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 50_001})
     void refuses_a_number_out_of_bounds(int number) {
-        assertRefuses(
-                """
+        assertRefuses("""
                 priority: 1 violation
                 priority must be between 1 and 50000, got %d
                   Choose a number from 1 to 50000.
-                """
-                        .formatted(number),
-                () -> Priority.of(number));
+                """.formatted(number), () -> Priority.of(number));
     }
 
     @Test
@@ -90,23 +87,20 @@ class PriorityTest {
 
     @Test
     void refuses_an_empty_key_and_a_range_that_ends_before_it_begins() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 priority: 1 violation
                 key must be given, got nothing
                   Name what the rule is for, such as "block-admin".
-                """,
-                () -> Priority.keyed(""));
-        assertRefuses(
-                """
+                """, () -> Priority.keyed(""));
+        assertRefuses("""
                 priority: 1 violation
                 last must be between 200 and 50000, got 100
                   Choose a number from 200 to 50000.
-                """,
-                () -> Priority.keyed("a", 200, 100));
+                """, () -> Priority.keyed("a", 200, 100));
     }
 
     private static Map<String, Integer> numbers(Stream<String> keys) {
-        return keys.collect(Collectors.toMap(Function.identity(), key -> Priority.keyed(key).value()));
+        return keys.collect(
+                Collectors.toMap(Function.identity(), key -> Priority.keyed(key).value()));
     }
 }

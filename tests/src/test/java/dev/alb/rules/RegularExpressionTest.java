@@ -38,8 +38,24 @@ class RegularExpressionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "^/wiki/(.*)$", "\\(?=a", "\\\\(a)", "[(?=]", "[*+]+", "[]*+]", "\\++", "a+?", "(?:a|b)", "(?i)wiki",
-                "(?<name>a)", "(?P<name>a)", "\\d+\\.\\w*", "\\\\p", "\\\\1", "(a)?1", "\\x{41}+", "a}+"
+                "^/wiki/(.*)$",
+                "\\(?=a",
+                "\\\\(a)",
+                "[(?=]",
+                "[*+]+",
+                "[]*+]",
+                "\\++",
+                "a+?",
+                "(?:a|b)",
+                "(?i)wiki",
+                "(?<name>a)",
+                "(?P<name>a)",
+                "\\d+\\.\\w*",
+                "\\\\p",
+                "\\\\1",
+                "(a)?1",
+                "\\x{41}+",
+                "a}+"
             })
     void leaves_alone_what_only_looks_like_it(String regex) {
         assertEquals(Optional.empty(), RegularExpression.unsupportedIn(regex));
@@ -47,23 +63,19 @@ class RegularExpressionTest {
 
     @Test
     void says_what_is_not_supported_and_what_to_do_instead() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 path condition: 1 violation
                 path_pattern.regex_values must do without what a load balancer's regular expressions lack, got "^/(?!admin)" with a lookahead
                   Say it without; for what is to be left out, write an earlier rule.
-                """,
-                () -> Condition.pathsMatching("^/(?!admin)"));
+                """, () -> Condition.pathsMatching("^/(?!admin)"));
     }
 
     @Test
     void refuses_what_is_no_regular_expression() {
-        assertRefuses(
-                """
+        assertRefuses("""
                 path condition: 1 violation
                 path_pattern.regex_values must be a regular expression, got "^/(wiki"
                   Correct it: Unclosed group at position 8.
-                """,
-                () -> Condition.pathsMatching("^/(wiki"));
+                """, () -> Condition.pathsMatching("^/(wiki"));
     }
 }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** What becomes of a value in Terraform JSON, and why another one is refused; without any synthesis. */
 public final class Rendering {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private Rendering() {}
 

@@ -18,6 +18,15 @@ import dev.alb.listeners.ListenerCertificateAttributes;
 import dev.alb.listeners.TrustStoreAttributes;
 import dev.alb.listeners.TrustStoreRevocationAttributes;
 import dev.alb.loadbalancer.LoadBalancerAttributes;
+import dev.alb.rules.HostHeader;
+import dev.alb.rules.HostHeaderRewrite;
+import dev.alb.rules.HttpHeader;
+import dev.alb.rules.HttpRequestMethod;
+import dev.alb.rules.ListenerRuleAttributes;
+import dev.alb.rules.PathPattern;
+import dev.alb.rules.QueryParameter;
+import dev.alb.rules.SourceIp;
+import dev.alb.rules.UrlRewrite;
 import dev.alb.securitygroups.Peer;
 import dev.alb.securitygroups.Ports;
 import dev.alb.securitygroups.SecurityGroupAttributes;
@@ -57,6 +66,23 @@ class SchemaCoverageTest {
                     .block("default_action.redirect", Redirect.class)
                     .leftOut("alpn_policy", NETWORK)
                     .leftOut("tcp_idle_timeout_seconds", NETWORK),
+            Coverage.of("aws_lb_listener_rule", ListenerRuleAttributes.class)
+                    .writes("action.type", "action.order", "action.target_group_arn", "transform.type")
+                    .block("action.authenticate_cognito", AuthenticateCognito.class)
+                    .block("action.authenticate_oidc", AuthenticateOidc.class)
+                    .block("action.fixed_response", FixedResponse.class)
+                    .block("action.forward", Forward.class)
+                    .block("action.jwt_validation", JwtValidation.class)
+                    .block("action.redirect", Redirect.class)
+                    .block("condition.host_header", HostHeader.class)
+                    .block("condition.path_pattern", PathPattern.class)
+                    .block("condition.http_request_method", HttpRequestMethod.class)
+                    .block("condition.http_header", HttpHeader.class)
+                    .block("condition.query_string", QueryParameter.class)
+                    .block("condition.source_ip", SourceIp.class)
+                    .writes("transform.host_header_rewrite_config", "transform.url_rewrite_config")
+                    .block("transform.host_header_rewrite_config.rewrite", HostHeaderRewrite.class)
+                    .block("transform.url_rewrite_config.rewrite", UrlRewrite.class),
             Coverage.of("aws_lb_listener_certificate", ListenerCertificateAttributes.class),
             Coverage.of("aws_lb_target_group", TargetGroupAttributes.class)
                     .leftOut("connection_termination", NETWORK)

@@ -1,0 +1,65 @@
+package dev.alb.sandbox.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the provider offers: its own configuration, resources and data sources, read from {@code aws-schema.json}. */
+record AwsSchema(Block provider, Map<String, ResourceType> resources, Map<String, ResourceType> dataSources) {
+
+    /** One type of resource or data source; how it answers stands in {@code answers}. */
+    record ResourceType(String name, Block block, boolean legacy, JsonNode answers) {
+        /** Whether Terraform can take over an object that exists. */
+        boolean importable() {
+            return answers.path("importable").asBoolean(true);
+        }
+    }
+
+    static AwsSchema load() {
+        JsonNode schema = read("/dev/alb/sandbox/aws-schema.json");
+        JsonNode answers = read("/dev/alb/sandbox/aws-answers.json");
+        return new AwsSchema(
+                Block.parse(schema.get("provider")),
+                types(schema.get("resources"), answers.get("resources")),
+                types(schema.get("data_sources"), answers.get("data_sources")));
+    }
+
+    ResourceType resource(String name) {
+        return find(resources, name);
+    }
+
+    ResourceType dataSource(String name) {
+        return find(dataSources, name);
+    }
+
+    private static ResourceType find(Map<String, ResourceType> types, String name) {
+        ResourceType type = types.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("No such type here: " + name);
+        }
+        return type;
+    }
+
+    private static Map<String, ResourceType> types(JsonNode schemas, JsonNode answers) {
+        Map<String, ResourceType> types = new LinkedHashMap<>();
+        schemas.properties().forEach(e -> types.put(e.getKey(), type(e, answers.path(e.getKey()))));
+        return types;
+    }
+
+    private static ResourceType type(Map.Entry<String, JsonNode> schema, JsonNode answers) {
+        boolean legacy = !schema.getValue().path("framework").asBoolean();
+        return new ResourceType(schema.getKey(), Block.parse(schema.getValue()), legacy, answers);
+    }
+
+    private static JsonNode read(String resource) {
+        try (InputStream in = AwsSchema.class.getResourceAsStream(resource)) {
+            return new ObjectMapper().readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.alb.sandbox.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What a block consists of: attributes and further blocks. */
+record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
+
+    static Block parse(JsonNode json) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        Map<String, NestedBlock> blocks = new LinkedHashMap<>();
+        json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e)));
+        json.path("blocks").properties().forEach(e -> blocks.put(e.getKey(), block(e)));
+        return new Block(attributes, blocks);
+    }
+
+    /** The type of its value. */
+    CtyType type() {
+        Map<String, CtyType> types = new LinkedHashMap<>();
+        attributes.values().forEach(attribute -> types.put(attribute.name(), attribute.type()));
+        blocks.values().forEach(block -> types.put(block.name(), block.type()));
+        return new CtyType.ObjectOf(types);
+    }
+
+    /** The same value where no attribute and no block is missing: an absent block is an empty list or set, not null. */
+    Value complete(Value value) {
+        return map(value, (attribute, block) -> block.get(attribute.name()));
+    }
+
+    /** The same value with each attribute changed, and complete. */
+    Value map(Value value, Change change) {
+        if (!(value instanceof Value.Mapping mapping)) {
+            return value;
+        }
+        Map<String, Value> changed = new LinkedHashMap<>();
+        attributes.values().forEach(a -> changed.put(a.name(), change.apply(a, mapping)));
+        blocks.values().forEach(b -> changed.put(b.name(), mapNested(b, mapping.get(b.name()), change)));
+        return new Value.Mapping(changed);
+    }
+
+    private static Value mapNested(NestedBlock nested, Value value, Change change) {
+        Function<Value, Value> each = element -> nested.block().map(element, change);
+        if (value instanceof Value.Sequence list) {
+            return new Value.Sequence(list.elements().stream().map(each).toList());
+        }
+        if (value instanceof Value.SetOf set) {
+            return new Value.SetOf(set.elements().stream().map(each).toList());
+        }
+        boolean absent = value.isNull() && nested.nesting() != NestedBlock.Nesting.SINGLE;
+        return absent ? new Value.Sequence(List.of()) : each.apply(value);
+    }
+
+    private static Attribute attribute(Map.Entry<String, JsonNode> entry) {
+        return Attribute.parse(entry.getKey(), entry.getValue());
+    }
+
+    private static NestedBlock block(Map.Entry<String, JsonNode> entry) {
+        return NestedBlock.parse(entry.getKey(), entry.getValue());
+    }
+
+    /** Gives an attribute another value, in view of the block that it stands in. */
+    interface Change {
+        Value apply(Attribute attribute, Value.Mapping block);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.alb.sandbox.provider;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The records that prove to AWS who owns a certificate's domains.
+ *
+ * <p>Which domains need one is known when the plan is made, so that {@code for_each} can go over them; what the records
+ * are is known after the apply.
+ */
+final class CertificateDomains {
+    private static final String OPTIONS = "domain_validation_options";
+    private static final String DOMAIN = "domain_name";
+    private static final String OTHER_DOMAINS = "subject_alternative_names";
+    private static final int LABEL = 32;
+
+    private CertificateDomains() {}
+
+    /** A planned certificate with the domains of its records, where these are known. */
+    static Value.Mapping plan(Value.Mapping certificate) {
+        boolean byDns = certificate.get("validation_method").equals(Value.text("DNS"));
+        boolean certain = certificate.get(DOMAIN) instanceof Value.Text && othersAreCertain(certificate);
+        if (!certificate.get(OPTIONS).isUnknown() || !byDns || !certain) {
+            return certificate;
+        }
+        List<Value> options =
+                domains(certificate).stream().map(CertificateDomains::planned).toList();
+        return certificate.with(OPTIONS, new Value.SetOf(options));
+    }
+
+    /** An applied certificate with its records. */
+    static Value.Mapping apply(Value.Mapping certificate) {
+        boolean byDns = certificate.get("validation_method").equals(Value.text("DNS"));
+        List<Value> options = byDns
+                ? domains(certificate).stream().map(CertificateDomains::issued).toList()
+                : List.of();
+        return certificate.with(OPTIONS, new Value.SetOf(options));
+    }
+
+    /** Names that AWS will choose itself are the domain alone. */
+    private static boolean othersAreCertain(Value.Mapping certificate) {
+        Value others = certificate.get(OTHER_DOMAINS);
+        return others.isUnknown() || others.isWhollyKnown();
+    }
+
+    private static Set<String> domains(Value.Mapping certificate) {
+        List<Value> all = new ArrayList<>(List.of(certificate.get(DOMAIN)));
+        all.addAll(certificate.get(OTHER_DOMAINS).elements());
+        return all.stream().map(Value::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Value planned(String domain) {
+        return option(domain, Value.Absent.UNKNOWN, Value.Absent.UNKNOWN, Value.Absent.UNKNOWN);
+    }
+
+    /** A wildcard and the domain that it stands for share one record. */
+    private static Value issued(String domain) {
+        String zone = domain.startsWith("*.") ? domain.substring(2) : domain;
+        String name = "_" + Fingerprint.of("name", zone).substring(0, LABEL) + "." + zone + ".";
+        String value = "_" + Fingerprint.of("value", zone).substring(0, LABEL) + ".acm-validations.aws.";
+        return option(domain, Value.text(name), Value.text("CNAME"), Value.text(value));
+    }
+
+    private static Value option(String domain, Value name, Value type, Value value) {
+        Map<String, Value> option = new LinkedHashMap<>();
+        option.put(DOMAIN, Value.text(domain));
+        option.put("resource_record_name", name);
+        option.put("resource_record_type", type);
+        option.put("resource_record_value", value);
+        return new Value.Mapping(option);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.alb.sandbox.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.alb.sandbox.provider.CtyType.CollectionOf;
+import dev.alb.sandbox.provider.CtyType.ObjectOf;
+import dev.alb.sandbox.provider.CtyType.Primitive;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Values as a state file writes them. */
+final class JsonValues {
+    private JsonValues() {}
+
+    /** The value in some JSON; what an object lacks is null. */
+    static Value read(JsonNode json, CtyType type) {
+        if (json.isNull() || json.isMissingNode()) {
+            return Value.Absent.NULL;
+        }
+        if (type instanceof Primitive primitive) {
+            return readPrimitive(json, primitive);
+        }
+        return type instanceof ObjectOf object ? readObject(json, object) : readCollection(json, (CollectionOf) type);
+    }
+
+    private static Value readPrimitive(JsonNode json, Primitive type) {
+        return switch (type) {
+            case STRING -> new Value.Text(json.asText());
+            case BOOL -> new Value.Bool(json.asBoolean());
+            case NUMBER -> new Value.Numeric(new BigDecimal(json.asText()));
+        };
+    }
+
+    private static Value readObject(JsonNode json, ObjectOf type) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        type.attributes().forEach((name, attribute) -> entries.put(name, read(json.path(name), attribute)));
+        return new Value.Mapping(entries);
+    }
+
+    private static Value readCollection(JsonNode json, CollectionOf type) {
+        return switch (type.kind()) {
+            case LIST -> new Value.Sequence(readElements(json, type.element()));
+            case SET -> new Value.SetOf(readElements(json, type.element()));
+            case MAP -> readMap(json, type.element());
+        };
+    }
+
+    private static List<Value> readElements(JsonNode json, CtyType element) {
+        return StreamSupport.stream(json.spliterator(), false)
+                .map(each -> read(each, element))
+                .toList();
+    }
+
+    private static Value readMap(JsonNode json, CtyType element) {
+        Map<String, Value> entries = new LinkedHashMap<>();
+        json.properties().forEach(entry -> entries.put(entry.getKey(), read(entry.getValue(), element)));
+        return new Value.Mapping(entries);
+    }
+}

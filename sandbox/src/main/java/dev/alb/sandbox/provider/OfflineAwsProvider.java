@@ -1,0 +1,104 @@
+package dev.alb.sandbox.provider;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alb.sandbox.provider.AwsSchema.ResourceType;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Server;
+import io.grpc.okhttp.OkHttpServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * A provider {@code hashicorp/aws} that runs in this JVM, on the loopback address, and stands for an account in memory.
+ *
+ * <p>It plans as the provider does and makes up what AWS would answer. It refuses what the provider refuses before a plan,
+ * but not yet what AWS itself refuses: two listeners of one port, or a certificate that does not exist. A data source
+ * always finds something.
+ *
+ * <p>It starts at once and ends with {@link #close()}. Terraform finds it by {@link #reattach()}.
+ */
+public final class OfflineAwsProvider implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AwsSchema SCHEMA = AwsSchema.load();
+    private static final String[] ADDRESSES = {
+        "registry.terraform.io/hashicorp/aws", "registry.opentofu.org/hashicorp/aws"
+    };
+
+    /** Kept here, as a logger that nobody holds forgets its level. */
+    private static final Logger TRANSPORT = Logger.getLogger("io.grpc.okhttp.OkHttpServerTransport");
+
+    static {
+        // Each run of Terraform ends by dropping its connections, which gRPC finds worth a warning every time.
+        TRANSPORT.setLevel(Level.SEVERE);
+    }
+
+    private final Account account = new Account();
+    private final Server server;
+
+    private OfflineAwsProvider() {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
+                .addService(ProviderService.of(new ProviderCalls(SCHEMA, account)))
+                .addTransportFilter(new ProviderService.Sessions())
+                .intercept(new ProviderService.SessionOfCall())
+                .build();
+    }
+
+    /** A provider that is ready. */
+    public static OfflineAwsProvider start() {
+        OfflineAwsProvider provider = new OfflineAwsProvider();
+        try {
+            provider.server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return provider;
+    }
+
+    /**
+     * Puts an object into the account that Terraform has not made, so that it can be imported, or found by a data
+     * source.
+     *
+     * @param type its Terraform type, {@code aws_lb}
+     * @param attributes what is known of it, as Terraform names it; the rest is made up
+     * @return its id, which an import names
+     */
+    public String existing(String type, Map<String, ?> attributes) {
+        ResourceType resource = SCHEMA.resource(type);
+        ObjectNode json = JSON.valueToTree(attributes);
+        Value described = JsonValues.read(json, resource.block().type());
+        Session session = new Session();
+        Value planned = new Planner(resource, session).plan(resource.block().complete(described));
+        return account.create(resource, session, (Value.Mapping) planned)
+                .get("id")
+                .text();
+    }
+
+    /** The value of the environment variable {@code TF_REATTACH_PROVIDERS}, for Terraform and OpenTofu alike. */
+    public String reattach() {
+        ObjectNode providers = JSON.createObjectNode();
+        for (String address : ADDRESSES) {
+            describe(providers.putObject(address));
+        }
+        return providers.toString();
+    }
+
+    /** Terraform kills the process that it is told of, unless this is a test; the process is this JVM. */
+    private void describe(ObjectNode provider) {
+        provider.put("Protocol", "grpc").put("ProtocolVersion", 5);
+        provider.put("Pid", ProcessHandle.current().pid()).put("Test", true);
+        provider.putObject("Addr").put("Network", "tcp").put("String", "127.0.0.1:" + server.getPort());
+    }
+
+    /** Ends it; the account is gone. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.alb.sandbox.provider;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The real Terraform on one folder, with {@link OfflineAwsProvider} for AWS and no network.
+ *
+ * <pre>{@code
+ * try (OfflineTerraform terraform = OfflineTerraform.in(folder)) {
+ *     terraform.init().orThrow();
+ *     TerraformPlan plan = terraform.plan();
+ * }
+ * }</pre>
+ *
+ * <p>The folder is taken as it is. What Terraform needs for itself lies elsewhere, except the state of a local backend.
+ * Nobody's CLI configuration and {@code TF_} variables count but {@code TF_VAR_}. The environment variable
+ * {@code TERRAFORM_BINARY} names another binary, {@code tofu}.
+ */
+public final class OfflineTerraform implements AutoCloseable {
+    private final Path folder;
+    private final Path own;
+    private final OfflineAwsProvider provider;
+
+    private OfflineTerraform(Path folder) {
+        this.folder = folder;
+        this.own = temporaryFolder();
+        this.provider = OfflineAwsProvider.start();
+    }
+
+    /** Terraform on a folder that holds {@code *.tf} or {@code *.tf.json}. */
+    public static OfflineTerraform in(Path folder) {
+        return new OfflineTerraform(folder);
+    }
+
+    /** Whether there is a Terraform to run; where not, {@link #init()} throws. */
+    public static boolean isInstalled() {
+        return binary().isPresent();
+    }
+
+    /** The provider that Terraform talks to. */
+    public OfflineAwsProvider provider() {
+        return provider;
+    }
+
+    /** {@code terraform init}. */
+    public TerraformRun init() {
+        return run("init", "-input=false", "-no-color");
+    }
+
+    /** {@code terraform validate}. */
+    public TerraformRun validate() {
+        return run("validate", "-no-color");
+    }
+
+    /** {@code terraform plan}. */
+    public TerraformPlan plan() {
+        String file = own.resolve("plan").toString();
+        TerraformRun run = run("plan", "-input=false", "-no-color", "-out=" + file);
+        return new TerraformPlan(run, () -> run("show", "-json", file));
+    }
+
+    /** {@code terraform apply}, with a plan of its own. */
+    public TerraformRun apply() {
+        return run("apply", "-input=false", "-no-color", "-auto-approve");
+    }
+
+    /** {@code terraform destroy}. */
+    public TerraformRun destroy() {
+        return run("destroy", "-input=false", "-no-color", "-auto-approve");
+    }
+
+    /** Any other command of Terraform. */
+    public TerraformRun run(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(binary().orElseThrow(OfflineTerraform::missing).toString());
+        command.addAll(List.of(arguments));
+        try {
+            return run(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Terraform ran", e);
+        }
+    }
+
+    private TerraformRun run(List<String> command) throws IOException, InterruptedException {
+        Path stdout = own.resolve("stdout");
+        Path stderr = own.resolve("stderr");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(nothing().toFile()))
+                .redirectOutput(stdout.toFile())
+                .redirectError(stderr.toFile());
+        prepare(builder.environment());
+        int exitCode = builder.start().waitFor();
+        String shown = "terraform " + command.get(1);
+        return new TerraformRun(shown, exitCode, Files.readString(stdout), Files.readString(stderr));
+    }
+
+    private void prepare(Map<String, String> environment) throws IOException {
+        environment.keySet().removeIf(name -> name.startsWith("TF_") && !name.startsWith("TF_VAR_"));
+        environment.put("TF_REATTACH_PROVIDERS", provider.reattach());
+        environment.put("TF_DATA_DIR", own.resolve("data").toString());
+        environment.put("TF_CLI_CONFIG_FILE", nothing().toString());
+        environment.put("TF_IN_AUTOMATION", "1");
+        environment.put("CHECKPOINT_DISABLE", "1");
+    }
+
+    /** An empty file: no input, and no configuration. */
+    private Path nothing() throws IOException {
+        Path file = own.resolve("nothing");
+        return Files.exists(file) ? file : Files.createFile(file);
+    }
+
+    private static Optional<Path> binary() {
+        String name = System.getenv().getOrDefault("TERRAFORM_BINARY", "terraform");
+        String path = name.contains(File.separator) ? "" : System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .map(directory -> Path.of(directory).resolve(name).toAbsolutePath())
+                .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
+                .findFirst();
+    }
+
+    private static IllegalStateException missing() {
+        return new IllegalStateException("terraform must be on the PATH, got none\n"
+                + "  Install Terraform 1.11 or OpenTofu, or name the binary in TERRAFORM_BINARY.");
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("alb-terraform");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the provider; what Terraform needed for itself is deleted, the folder is left as it is. */
+    @Override
+    public void close() {
+        provider.close();
+        if (!Files.exists(own)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(own)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.alb.sandbox.provider;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How one provider block is configured. Terraform opens a connection of its own for each, so that several blocks, one
+ * with an alias for another region, can share this provider.
+ */
+final class Session {
+    /** The account that everything stands in. */
+    static final String ACCOUNT = "123456789012";
+
+    private static final String FALLBACK_REGION = "us-east-1";
+
+    private volatile String region = regionOf(System.getenv());
+    private volatile Map<String, Value> defaultTags = Map.of();
+
+    void configure(Value config) {
+        if (!(config instanceof Value.Mapping provider)) {
+            return;
+        }
+        if (provider.get("region") instanceof Value.Text text) {
+            region = text.value();
+        }
+        Map<String, Value> tags = new LinkedHashMap<>();
+        provider.get("default_tags").elements().forEach(block -> tags.putAll(tagsIn(block)));
+        defaultTags = tags;
+    }
+
+    String region() {
+        return region;
+    }
+
+    String partition() {
+        return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    /** A resource's tags over the default ones; unknown as long as any of them is. */
+    Value allTags(Value tags) {
+        if (!tags.isWhollyKnown()) {
+            return Value.Absent.UNKNOWN;
+        }
+        Map<String, Value> all = new LinkedHashMap<>(defaultTags);
+        if (tags instanceof Value.Mapping own) {
+            all.putAll(own.entries());
+        }
+        return new Value.Mapping(all);
+    }
+
+    private static Map<String, Value> tagsIn(Value block) {
+        boolean given = block instanceof Value.Mapping mapping && mapping.get("tags") instanceof Value.Mapping;
+        return given ? ((Value.Mapping) ((Value.Mapping) block).get("tags")).entries() : Map.of();
+    }
+
+    private static String regionOf(Map<String, String> environment) {
+        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", FALLBACK_REGION);
+        return environment.getOrDefault("AWS_REGION", usual);
+    }
+}
