@@ -18,10 +18,11 @@ final class SiteDns {
         }
         Alias alias = Alias.of(loadBalancer.dnsName(), loadBalancer.zoneId())
                 .withEvaluateTargetHealth(dns.evaluateTargetHealth());
-        AliasRecordAttributes attributes = AliasRecordAttributes.of(dns.zoneId(), site.domain(), alias);
-        AliasRecord record = plan.made("dns", new AliasRecord(plan.stack(), "domain", attributes));
+        AliasRecordAttributes attributes =
+                dns.record().over(AliasRecordAttributes.of(dns.zoneId(), site.domain(), alias));
+        AliasRecord record = plan.made("dns.record", new AliasRecord(plan.stack(), "domain", attributes));
         if (Addresses.hasIpv6(site)) {
-            plan.made("dns", record.addIpv6());
+            plan.made("dns.record", record.addIpv6());
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.alb.confluence;
 
+import dev.alb.firewall.ShieldProtection;
+import dev.alb.firewall.ShieldProtectionAttributes;
 import dev.alb.firewall.WebAclAssociation;
 import dev.alb.firewall.WebAclAssociationAttributes;
 import dev.alb.loadbalancer.ExistingLoadBalancer;
@@ -56,10 +58,13 @@ record SiteLoadBalancer(String arn, String dnsName, String zoneId) {
     private static void protect(Plan plan, LoadBalancer loadBalancer) {
         String webAcl = plan.site().webAclArn();
         if (webAcl != null) {
-            plan.made(
-                    "web_acl_arn",
-                    new WebAclAssociation(
-                            plan.stack(), "web_acl", WebAclAssociationAttributes.of(loadBalancer.arn(), webAcl)));
+            WebAclAssociationAttributes firewall = WebAclAssociationAttributes.of(loadBalancer.arn(), webAcl);
+            plan.made("web_acl_arn", new WebAclAssociation(plan.stack(), "web_acl", firewall));
+        }
+        if (plan.site().shieldAdvanced()) {
+            ShieldProtectionAttributes shield =
+                    ShieldProtectionAttributes.of(plan.site().name(), loadBalancer.arn());
+            plan.made("shield_advanced", new ShieldProtection(plan.stack(), "shield", shield));
         }
     }
 }

@@ -47,6 +47,12 @@ final class State {
             super(stack, "backend", name);
         }
 
+        /** Nothing: HCP Terraform has a block of its own, and its settings are there as well. */
+        @Override
+        public Object toTerraform() {
+            return Map.of();
+        }
+
         @Override
         public TerraformRemoteState getRemoteStateDataSource(Construct scope, String name, String fromStack) {
             throw new UnsupportedOperationException("A site doesn't refer to another stack");

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param listeners what is changed on the listeners
  * @param rules of the administrator's own, by name
  * @param webAclArn the firewall in front
+ * @param shieldAdvanced whether AWS Shield Advanced protects it
  * @param existing what is there already
  * @param adopt what was made by hand, by Terraform address
  * @param provider how Terraform reaches AWS
@@ -91,6 +92,9 @@ public record Site(
         Map<String, RuleSection> rules,
 
         @Doc("ARN of a regional web ACL (WAF).") @Nullable String webAclArn,
+
+        @Default("false") @Doc("Whether AWS Shield Advanced protects the load balancer; it needs a subscription.")
+        boolean shieldAdvanced,
 
         @Doc("A load balancer or listener that is there already.") @Nullable
         ExistingSection existing,

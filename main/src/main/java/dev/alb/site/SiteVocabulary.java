@@ -4,6 +4,8 @@ import dev.alb.actions.Action;
 import dev.alb.actions.ClientSecret;
 import dev.alb.actions.WeightedTargetGroup;
 import dev.alb.certificates.CertificateAttributes;
+import dev.alb.dns.Alias;
+import dev.alb.dns.AliasRecordAttributes;
 import dev.alb.listeners.ListenerAttributes;
 import dev.alb.listeners.TlsPolicy;
 import dev.alb.loadbalancer.LoadBalancerAttributes;
@@ -21,6 +23,7 @@ import java.util.Set;
 public final class SiteVocabulary {
     private static final String ARN = "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/wiki/1";
     private static final String CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/1";
+    private static final String ZONE = "Z0123456789ABCDEFGHIJ";
     private static final String VPC = "vpc-0123456789abcdef0";
 
     /** The kind of the placeholders that stand for a target group of the site. */
@@ -38,6 +41,9 @@ public final class SiteVocabulary {
                     ListenerAttributes.https(ARN, CERTIFICATE, Action.fixedResponse(404)), Set.of("load_balancer_arn")),
             new StartingPoint(CertificateAttributes.forDomain("wiki.example.com"), Set.of("domain_name")),
             new StartingPoint(SecurityGroupAttributes.inVpc(VPC, "A group"), Set.of("description", "vpc_id")),
+            new StartingPoint(
+                    AliasRecordAttributes.of(ZONE, "wiki.example.com", Alias.of("dualstack.example.com", ZONE)),
+                    Set.of("zone_id", "name", "alias")),
             new StartingPoint(TlsPolicy.RECOMMENDED, Set.of("name")),
             new StartingPoint(LogDelivery.to("bucket"), Set.of("bucket")));
 

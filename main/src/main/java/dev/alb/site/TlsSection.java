@@ -1,6 +1,7 @@
 package dev.alb.site;
 
 import dev.alb.certificates.CertificateAttributes;
+import dev.alb.listeners.TrustStoreAttributes;
 import dev.alb.site.binding.Default;
 import dev.alb.site.binding.Doc;
 import dev.alb.site.binding.Except;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificateArn a certificate that exists
  * @param request a certificate to be requested, validated through a Route 53 zone
  * @param additionalCertificateArns further certificates for other hosts, by names of one's own
+ * @param clientCertificates the certificates that browsers have to show
  */
 public record TlsSection(
         @Default("true") @Doc("false for plain HTTP, which sends passwords in clear text.")
@@ -32,7 +34,10 @@ public record TlsSection(
         CertificateRequest request,
 
         @Default("{}") @Doc("Certificates for further hosts (SNI), each under a name of your own.")
-        Map<String, String> additionalCertificateArns) {
+        Map<String, String> additionalCertificateArns,
+
+        @Doc("Ask browsers for a certificate of their own (mutual TLS).") @Nullable
+        ClientCertificates clientCertificates) {
 
     /**
      * A certificate that is requested.
@@ -50,12 +55,38 @@ public record TlsSection(
             @Doc("Any attribute of aws_acm_certificate.")
             Overlay<CertificateAttributes> certificate) {}
 
+    /**
+     * What browsers have to show.
+     *
+     * @param trustStore the authorities that are trusted
+     * @param revocations lists of certificates that are not valid any more, by names of one's own
+     */
+    public record ClientCertificates(
+            @Doc("Attributes of the aws_lb_trust_store.") TrustStoreAttributes trustStore,
+
+            @Default("{}") @Doc("Revocation lists in S3, each under a name of your own.")
+            Map<String, Revocations> revocations) {}
+
+    /**
+     * A list of revoked certificates in S3.
+     *
+     * @param bucket where it is
+     * @param key what it is called there
+     */
+    public record Revocations(
+            @Doc("Bucket of the list.") String bucket,
+            @Doc("Key of the list.") String key) {}
+
     /** Checks that there is at most one certificate, and none where TLS is off. */
     public TlsSection {
         Checks checks = Checks.of("tls")
                 .notBoth("certificate_arn", certificateArn, "request", request)
                 .require(
-                        enabled || certificateArn == null && request == null && additionalCertificateArns.isEmpty(),
+                        enabled
+                                || certificateArn == null
+                                        && request == null
+                                        && additionalCertificateArns.isEmpty()
+                                        && clientCertificates == null,
                         "",
                         "have no certificate when enabled is false",
                         "one",

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name at most 255 characters, unique in its VPC; without it, {@link SecurityGroup} makes one that survives a
  *     replacement
  * @param namePrefix at most 229 characters that the provider completes, instead of {@code name}
- * @param description what it is for, at most 255 characters; a change replaces the group
+ * @param description what it is for, at most 255 characters; default "Managed by Terraform"; a change replaces the group
  * @param vpcId its VPC; a change replaces the group
  * @param revokeRulesOnDelete whether Terraform takes all rules out before it deletes the group; default {@code false}
  * @param region another region than the provider's; a change replaces it
@@ -37,6 +37,7 @@ public record SecurityGroupAttributes(
         implements SecurityGroupAttributesBuilder.With {
     static final int LONGEST_NAME = 255;
     private static final int LONGEST_PREFIX = 229;
+    private static final String DEFAULT_DESCRIPTION = "Managed by Terraform";
     private static final Pattern NOT_RESERVED = Pattern.compile("(?!sg-)(?!default$).*", Pattern.DOTALL);
 
     /** Checks the names and the description. */
@@ -70,9 +71,10 @@ public record SecurityGroupAttributes(
                 .build();
     }
 
-    /** What makes a new group when it changes. */
+    /** What makes a new group when it changes; a default that is spelled out is no change. */
     Map<String, String> forcesReplacement() {
-        return Map.of("description", Objects.toString(description), "vpc_id", Objects.toString(vpcId));
+        String effective = Objects.requireNonNullElse(description, DEFAULT_DESCRIPTION);
+        return Map.of("description", effective, "vpc_id", Objects.toString(vpcId));
     }
 
     private static void reserved(Checks checks, String path, @Nullable String value) {

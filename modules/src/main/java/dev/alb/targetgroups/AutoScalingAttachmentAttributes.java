@@ -21,7 +21,7 @@ public record AutoScalingAttachmentAttributes(
     public AutoScalingAttachmentAttributes {
         Checks.of("Auto Scaling attachment")
                 .length("autoscaling_group_name", autoscalingGroupName, 1, 255)
-                .arn("lb_target_group_arn", lbTargetGroupArn, "elasticloadbalancing")
+                .arn("lb_target_group_arn", lbTargetGroupArn, "elasticloadbalancing", "targetgroup/")
                 .done();
     }
 

@@ -22,7 +22,7 @@ public record TargetGroupAttachmentAttributes(
     /** Checks the ARN. */
     public TargetGroupAttachmentAttributes {
         Checks.of("target group attachment")
-                .arn("target_group_arn", targetGroupArn, "elasticloadbalancing")
+                .arn("target_group_arn", targetGroupArn, "elasticloadbalancing", "targetgroup/")
                 .done();
     }
 

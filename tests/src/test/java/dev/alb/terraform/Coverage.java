@@ -61,6 +61,13 @@ final class Coverage {
         return this;
     }
 
+    /** The records of which a component is one, and whose components are arguments of the outer block in Terraform. */
+    Coverage inline(String component, Class<?>... records) {
+        covered.removeIf(path -> (path + ".").startsWith(component + "."));
+        Arrays.stream(records).forEach(type -> add(type, ""));
+        return this;
+    }
+
     /** An argument, with everything below it, that can't be set, and the reason. */
     Coverage leftOut(String path, String reason) {
         leftOut.put(path, reason);

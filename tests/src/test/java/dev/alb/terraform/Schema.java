@@ -41,7 +41,7 @@ final class Schema {
     }
 
     private static JsonNode read() {
-        try (InputStream in = Schema.class.getResourceAsStream("/terraform/aws-schema.json")) {
+        try (InputStream in = Schema.class.getResourceAsStream("/dev/alb/sandbox/aws-schema.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

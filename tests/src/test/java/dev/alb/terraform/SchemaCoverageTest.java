@@ -27,6 +27,14 @@ import dev.alb.rules.PathPattern;
 import dev.alb.rules.QueryParameter;
 import dev.alb.rules.SourceIp;
 import dev.alb.rules.UrlRewrite;
+import dev.alb.securitygroups.Peer;
+import dev.alb.securitygroups.Ports;
+import dev.alb.securitygroups.SecurityGroupAttributes;
+import dev.alb.securitygroups.SecurityGroupRuleAttributes;
+import dev.alb.targetgroups.AutoScalingAttachmentAttributes;
+import dev.alb.targetgroups.Target;
+import dev.alb.targetgroups.TargetGroupAttachmentAttributes;
+import dev.alb.targetgroups.TargetGroupAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +46,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemaCoverageTest {
     private static final String NETWORK = "for Network and Gateway Load Balancers";
     private static final String IMPORT = "a private key would stand in Terraform's files and state";
+
+    private static final String RULES = "each rule is a resource of its own";
 
     static final List<Coverage> COVERED = List.of(
             Coverage.of("aws_lb", LoadBalancerAttributes.class)
@@ -74,6 +84,28 @@ class SchemaCoverageTest {
                     .block("transform.host_header_rewrite_config.rewrite", HostHeaderRewrite.class)
                     .block("transform.url_rewrite_config.rewrite", UrlRewrite.class),
             Coverage.of("aws_lb_listener_certificate", ListenerCertificateAttributes.class),
+            Coverage.of("aws_lb_target_group", TargetGroupAttributes.class)
+                    .leftOut("connection_termination", NETWORK)
+                    .leftOut("preserve_client_ip", NETWORK)
+                    .leftOut("proxy_protocol_v2", NETWORK)
+                    .leftOut("target_failover", NETWORK)
+                    .leftOut("target_health_state", NETWORK),
+            Coverage.of("aws_lb_target_group_attachment", TargetGroupAttachmentAttributes.class)
+                    .inline("target", Target.Instance.class, Target.Ip.class),
+            Coverage.of("aws_autoscaling_attachment", AutoScalingAttachmentAttributes.class)
+                    .leftOut("elb", "for Classic Load Balancers"),
+            Coverage.of("aws_lambda_permission", hidden("dev.alb.targetgroups.LambdaPermission$Statement"))
+                    .leftOut("event_source_token", "for Alexa")
+                    .leftOut("function_url_auth_type", "for function URLs")
+                    .leftOut("invoked_via_function_url", "for function URLs")
+                    .leftOut("principal_org_id", "the principal is a service")
+                    .leftOut("source_account", "the ARN of the target group says it")
+                    .leftOut("statement_id_prefix", "the statement has its whole id"),
+            Coverage.of("aws_security_group", SecurityGroupAttributes.class)
+                    .leftOut("ingress", RULES)
+                    .leftOut("egress", RULES),
+            rule("aws_vpc_security_group_ingress_rule"),
+            rule("aws_vpc_security_group_egress_rule"),
             Coverage.of("aws_lb_trust_store", TrustStoreAttributes.class),
             Coverage.of("aws_lb_trust_store_revocation", TrustStoreRevocationAttributes.class),
             Coverage.of("aws_acm_certificate", CertificateAttributes.class)
@@ -92,6 +124,12 @@ class SchemaCoverageTest {
                     .leftOut("geoproximity_routing_policy", "needs a place on earth; the latency decides better"),
             Coverage.of("aws_wafv2_web_acl_association", WebAclAssociationAttributes.class),
             Coverage.of("aws_shield_protection", ShieldProtectionAttributes.class));
+
+    private static Coverage rule(String type) {
+        return Coverage.of(type, SecurityGroupRuleAttributes.class)
+                .inline("peer", Peer.Ipv4.class, Peer.Ipv6.class, Peer.PrefixList.class, Peer.Group.class)
+                .inline("ports", Ports.class);
+    }
 
     static List<Coverage> covered() {
         return COVERED;

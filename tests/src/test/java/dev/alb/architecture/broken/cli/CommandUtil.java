@@ -1,0 +1,4 @@
+package dev.alb.architecture.broken.cli;
+
+/** A name that says nothing. */
+public interface CommandUtil {}

@@ -1,0 +1,9 @@
+package dev.alb.architecture.broken.terraform;
+
+import dev.alb.architecture.broken.rules.Rule;
+
+/** Points back up. */
+public interface KnowsRules {
+    /** From above. */
+    Rule rule();
+}
