@@ -69,7 +69,12 @@ public final class Synthesis {
     }
 
     private static TerraformResource core(TerraformStack stack, String id) {
-        return new TerraformResource(stack, id, TerraformResourceConfig.builder().terraformResourceType("aws_lb_listener_rule").build());
+        return new TerraformResource(
+                stack,
+                id,
+                TerraformResourceConfig.builder()
+                        .terraformResourceType("aws_lb_listener_rule")
+                        .build());
     }
 
     private static ListenerRuleAttributes attributes(int stack, int i) {

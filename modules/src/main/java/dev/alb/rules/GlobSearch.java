@@ -29,8 +29,9 @@ final class GlobSearch {
 
     /** Whether there is a text that each of {@code all} takes and not one of {@code none}. */
     static boolean finds(List<Glob> all, List<Glob> none) {
-        List<Glob> near =
-                none.stream().filter(n -> all.stream().noneMatch(n::beginsUnlike)).toList();
+        List<Glob> near = none.stream()
+                .filter(n -> all.stream().noneMatch(n::beginsUnlike))
+                .toList();
         boolean isObvious = near.isEmpty() && all.stream().skip(1).allMatch(g -> g.isBeginningOf(all.get(0)));
         return isObvious || new GlobSearch(all, near).search();
     }
