@@ -60,8 +60,7 @@ final class Output implements AutoCloseable {
             Files.createDirectories(output.staging);
             return output;
         } catch (IOException e) {
-            throw Failure.badInput(
-                    "cannot write to " + folder + ": " + e.getClass().getSimpleName() + " " + e.getMessage());
+            throw Failure.badInput("cannot write to " + folder + ": " + Reason.of(e));
         }
     }
 
@@ -79,7 +78,7 @@ final class Output implements AutoCloseable {
             Files.move(staging, complete, StandardCopyOption.ATOMIC_MOVE);
             publishComplete();
         } catch (IOException e) {
-            throw Failure.tool("cannot publish to " + folder + ": " + e.getMessage());
+            throw Failure.tool("cannot publish to " + folder + ": " + Reason.of(e));
         }
     }
 
@@ -109,7 +108,7 @@ final class Output implements AutoCloseable {
             return;
         }
         try (Stream<Path> old = Files.list(stacks)) {
-            for (Path stack : old.toList()) {
+            for (Path stack : old.filter(Files::isDirectory).toList()) {
                 if (!Files.isDirectory(complete.resolve("stacks").resolve(stack.getFileName()))) {
                     Files.deleteIfExists(stack.resolve("cdk.tf.json"));
                 }

@@ -44,6 +44,7 @@ final class SynthCommand implements Callable<Integer> {
         if (findings.hasErrors()) {
             return report(findings);
         }
+        Node.await();
         try (Output output = Output.open(folder)) {
             List<Synthesis.Result> results = Synthesis.of(sites, folder, output.staging(), findings);
             int exitCode = report(findings);

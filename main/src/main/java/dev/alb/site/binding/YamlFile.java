@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -45,6 +46,9 @@ public final class YamlFile {
                     .setLabel(name)
                     .setAllowDuplicateKeys(true)
                     .build();
+            if (!YamlLimits.hold(name, new Parse(settings).parseString(text), findings)) {
+                return Optional.empty();
+            }
             Optional<Node> top = new Compose(settings).composeString(text);
             if (top.isEmpty()) {
                 findings.error(Location.of(name), "describe a site", "an empty file", "Run `./alb init` to get one.");
