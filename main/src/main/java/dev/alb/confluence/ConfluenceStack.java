@@ -29,11 +29,11 @@ public final class ConfluenceStack extends TerraformStack {
     public ConfluenceStack(Construct scope, SiteFile file, Path folder, Findings findings) {
         super(scope, file.site().name());
         this.plan = new Plan(this, file, findings);
-        Settings settings = new Settings(this);
-        Provider.use(settings, file.site());
-        State.keep(this, settings, file.site(), file.path(), folder);
-        make();
-        Adoption.take(plan, settings);
+        try {
+            make(folder, file.path());
+        } catch (Plan.Refusal e) {
+            // The findings say why; nothing is written.
+        }
     }
 
     /** The name of the stack and of the site. */
@@ -59,7 +59,15 @@ public final class ConfluenceStack extends TerraformStack {
         return plan.locate(violation);
     }
 
-    private void make() {
+    private void make(Path folder, Path siteFile) {
+        Settings settings = new Settings(this);
+        Provider.use(settings, plan.site());
+        plan.at("backend", () -> State.keep(this, settings, plan.site(), siteFile, folder));
+        plan.at("", this::makeResources);
+        Adoption.take(plan, settings);
+    }
+
+    private void makeResources() {
         SiteTargetGroups targetGroups = SiteTargetGroups.of(plan);
         SiteSecurityGroups groups = SiteSecurityGroups.of(plan);
         Outputs outputs = new Outputs(this);

@@ -6,10 +6,12 @@ import dev.alb.site.binding.Findings;
 import dev.alb.site.binding.Location;
 import dev.alb.site.binding.YamlPlace;
 import dev.alb.terraform.AwsResource;
+import dev.alb.terraform.InvalidInput;
 import dev.alb.terraform.Violation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.constructs.Construct;
 
 /** What all parts of one site share while it is made: the stack, the file, and which resource comes from where in it. */
@@ -37,6 +39,39 @@ final class Plan {
     <T extends AwsResource> T made(String origin, T resource) {
         origins.put(resource.address(), origin);
         return resource;
+    }
+
+    /** Makes something of a part of the file; what it is refused for is told there. */
+    <T> T at(String origin, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (InvalidInput e) {
+            e.violations().forEach(v -> findings.add(file.top().find(below(origin, v.path())), v));
+            throw new Refusal();
+        }
+    }
+
+    /** The same for what gives nothing back. */
+    void at(String origin, Runnable maker) {
+        at(origin, () -> {
+            maker.run();
+            return this;
+        });
+    }
+
+    /** Makes something of one value of the file; empty where it is refused, which is told there. */
+    <T> Optional<T> ofValue(String origin, Supplier<T> maker) {
+        try {
+            return Optional.of(maker.get());
+        } catch (InvalidInput e) {
+            e.violations().forEach(v -> findings.add(file.top().find(origin), v));
+            return Optional.empty();
+        }
+    }
+
+    /** What stops the making of a site; the findings say why. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Says something about the site that is no error. */
