@@ -58,7 +58,8 @@ final class SiteListeners {
     }
 
     private static Listener https(Plan plan, SiteLoadBalancer loadBalancer, Action action) {
-        ListenerAttributes attributes = ListenerAttributes.https(loadBalancer.arn(), SiteCertificate.arn(plan), action);
+        ListenerAttributes attributes = ListenerAttributes.https(loadBalancer.arn(), SiteCertificate.arn(plan), action)
+                .withMutualAuthentication(ClientTrust.of(plan));
         Listener listener = plan.made(
                 "listeners.https",
                 new Listener(

@@ -97,6 +97,7 @@ class SchemaCoverageTest {
             Coverage.of("aws_lambda_permission", hidden("dev.alb.targetgroups.LambdaPermission$Statement"))
                     .leftOut("event_source_token", "for Alexa")
                     .leftOut("function_url_auth_type", "for function URLs")
+                    .leftOut("invoked_via_function_url", "for function URLs")
                     .leftOut("principal_org_id", "the principal is a service")
                     .leftOut("source_account", "the ARN of the target group says it")
                     .leftOut("statement_id_prefix", "the statement has its whole id"),
