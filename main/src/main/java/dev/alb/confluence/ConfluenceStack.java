@@ -60,6 +60,7 @@ public final class ConfluenceStack extends TerraformStack {
     }
 
     private void make(Path folder, Path siteFile) {
+        Unused.refuse(plan);
         Settings settings = new Settings(this);
         Provider.use(settings, plan.site());
         plan.at("backend", () -> State.keep(this, settings, plan.site(), siteFile, folder));
