@@ -1,10 +1,12 @@
 package dev.alb.confluence;
 
 import com.hashicorp.cdktf.TerraformStack;
+import dev.alb.listeners.ListenerAttributes;
 import dev.alb.site.Site;
 import dev.alb.site.SiteFile;
 import dev.alb.site.binding.Findings;
 import dev.alb.site.binding.Location;
+import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Violation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -43,10 +45,7 @@ public final class ConfluenceStack extends TerraformStack {
 
     /** The address at which people open the site. */
     public String url() {
-        Site site = plan.site();
-        return (site.tls().enabled() ? "https://" : "http://")
-                + site.domain()
-                + site.confluence().contextPath();
+        return host() + plan.site().confluence().contextPath();
     }
 
     /** How many resources there are. */
@@ -116,7 +115,20 @@ public final class ConfluenceStack extends TerraformStack {
     }
 
     private String synchronyUrl() {
+        return host() + "/synchrony/v1";
+    }
+
+    /** The scheme and the host, with the listener's port where that is not the scheme's own. */
+    private String host() {
         Site site = plan.site();
-        return (site.tls().enabled() ? "https://" : "http://") + site.domain() + "/synchrony/v1";
+        boolean tls = site.tls().enabled();
+        Overlay<ListenerAttributes> listener =
+                tls ? site.listeners().https() : site.listeners().http();
+        String port = listener.text("port")
+                .map(Integer::valueOf)
+                .filter(number -> number != (tls ? 443 : 80))
+                .map(number -> ":" + number)
+                .orElse("");
+        return (tls ? "https://" : "http://") + site.domain() + port;
     }
 }
