@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML 1.2 file into nodes that know their line. */
 public final class YamlFile {
@@ -45,6 +46,7 @@ public final class YamlFile {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
                     .setAllowDuplicateKeys(true)
+                    .setSchema(new CoreSchema())
                     .build();
             if (!YamlLimits.hold(name, new Parse(settings).parseString(text), findings)) {
                 return Optional.empty();
