@@ -118,15 +118,15 @@ final class Plan {
     /** The place in the file from which a violation's resource comes. */
     Optional<Location> locate(Violation violation) {
         return Optional.ofNullable(origins.get(violation.address()))
-                .map(origin -> isInFile(origin)
-                        ? file.top().find(below(origin, violation.path()))
-                        : besides(violation));
+                .map(origin ->
+                        isInFile(origin) ? file.top().find(below(origin, violation.path())) : besides(violation));
     }
 
     /** What is wrong with a default stands in the file where the other resource does that takes part. */
     private Location besides(Violation violation) {
         Location other = origins.entrySet().stream()
-                .filter(entry -> isInFile(entry.getValue()) && violation.actual().contains(entry.getKey() + " "))
+                .filter(entry ->
+                        isInFile(entry.getValue()) && violation.actual().contains(entry.getKey() + " "))
                 .map(entry -> file.top().find(entry.getValue()))
                 .findFirst()
                 .orElse(file.top().location());
