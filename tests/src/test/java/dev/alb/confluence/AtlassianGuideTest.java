@@ -106,8 +106,8 @@ class AtlassianGuideTest {
         @DisplayName("Note 1: HTTP unless SSL ends at Tomcat; Synchrony only accepts HTTP")
         void speak_http_unless_tomcat_has_tls() {
             WIKI.resource("aws_lb_target_group", "confluence").has("protocol", "HTTP");
-            SynthesizedStack tls =
-                    SynthesizedSite.wiki("confluence: {protocol: HTTPS, port: 8443}").stack();
+            SynthesizedStack tls = SynthesizedSite.wiki("confluence: {protocol: HTTPS, port: 8443}")
+                    .stack();
             tls.resource("aws_lb_target_group", "confluence")
                     .has("{protocol: 'HTTPS', port: 8443, health_check: {protocol: 'HTTPS', path: '/status'}}");
             tls.resource("aws_lb_target_group", "synchrony")
@@ -296,11 +296,14 @@ class AtlassianGuideTest {
         @Test
         @DisplayName("4. Add condition and select path")
         void asks_for_the_path_alone() {
-            WIKI.resource("aws_lb_listener_rule", "synchrony").has("condition.0.path_pattern").lacks("condition.1");
+            WIKI.resource("aws_lb_listener_rule", "synchrony")
+                    .has("condition.0.path_pattern")
+                    .lacks("condition.1");
         }
 
         @Test
-        @DisplayName("5. In the Path is Value field, add /synchrony/* - at the root of the host, whatever the context path")
+        @DisplayName(
+                "5. In the Path is Value field, add /synchrony/* - at the root of the host, whatever the context path")
         void asks_for_synchrony() {
             List<String> paths = List.of("/synchrony", "/synchrony/*");
             WIKI.resource("aws_lb_listener_rule", "synchrony").hasExactly("condition.0.path_pattern.values", paths);
