@@ -19,7 +19,7 @@ public record HostHeader(
 
     /** Checks the grammar of the hosts. */
     public HostHeader {
-        values = Attributes.copyOf(values);
+        values = PatternList.of(values, Glob::caseInsensitive);
         regexValues = Attributes.copyOf(regexValues);
         Checks checks = Checks.of("host condition");
         TextChecks.checkOneKind(checks, "host_header", values, regexValues);
@@ -40,7 +40,7 @@ public record HostHeader(
 
     @Override
     public ValueSet valueSet() {
-        return ValueSet.of(values, regexValues, Glob::caseInsensitive);
+        return PatternList.compiled(values, regexValues, Glob::caseInsensitive);
     }
 
     @Override

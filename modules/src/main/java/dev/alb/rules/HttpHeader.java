@@ -24,7 +24,7 @@ public record HttpHeader(
 
     /** Checks the name and the lengths of the values. */
     public HttpHeader {
-        values = Attributes.copyOf(values);
+        values = PatternList.of(values, Glob::caseInsensitive);
         regexValues = Attributes.copyOf(regexValues);
         Checks checks = Checks.of("header condition")
                 .matches(
@@ -71,7 +71,7 @@ public record HttpHeader(
     }
 
     private ValueSet valueSet() {
-        return ValueSet.of(values, regexValues, Glob::caseInsensitive);
+        return PatternList.compiled(values, regexValues, Glob::caseInsensitive);
     }
 
     private Stream<HttpHeader> sameHeader(List<Condition> conditions) {

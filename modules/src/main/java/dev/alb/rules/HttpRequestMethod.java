@@ -15,7 +15,7 @@ public record HttpRequestMethod(List<String> values) implements PatternCondition
 
     /** Checks the grammar of the methods. */
     public HttpRequestMethod {
-        values = List.copyOf(values);
+        values = PatternList.of(values, Glob::caseSensitive);
         Checks checks = Checks.of("method condition");
         TextChecks.checkGiven(checks, "http_request_method.values", values);
         TextChecks.checkValues(
@@ -35,7 +35,7 @@ public record HttpRequestMethod(List<String> values) implements PatternCondition
 
     @Override
     public ValueSet valueSet() {
-        return ValueSet.of(values, null, Glob::caseSensitive);
+        return PatternList.compiled(values, null, Glob::caseSensitive);
     }
 
     @Override

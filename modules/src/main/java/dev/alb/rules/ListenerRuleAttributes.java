@@ -60,7 +60,12 @@ public record ListenerRuleAttributes(
 
     /** Whether every request that meets the other rule's conditions meets this one's. */
     public boolean covers(ListenerRuleAttributes other) {
-        return condition.stream().allMatch(c -> c.isImpliedBy(other.condition));
+        for (Condition required : condition) {
+            if (!required.isImpliedBy(other.condition)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a request can meet this rule's conditions and the other's. */

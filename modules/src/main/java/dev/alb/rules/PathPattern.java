@@ -19,7 +19,7 @@ public record PathPattern(
 
     /** Checks the grammar of the paths. */
     public PathPattern {
-        values = Attributes.copyOf(values);
+        values = PatternList.of(values, Glob::caseSensitive);
         regexValues = Attributes.copyOf(regexValues);
         Checks checks = Checks.of("path condition");
         TextChecks.checkOneKind(checks, "path_pattern", values, regexValues);
@@ -40,7 +40,7 @@ public record PathPattern(
 
     @Override
     public ValueSet valueSet() {
-        return ValueSet.of(values, regexValues, Glob::caseSensitive);
+        return PatternList.compiled(values, regexValues, Glob::caseSensitive);
     }
 
     @Override

@@ -32,8 +32,11 @@ sealed interface PatternCondition extends Condition permits HostHeader, PathPatt
     }
 
     private ValueSet sameKindIn(List<Condition> conditions) {
-        return Condition.only(getClass(), conditions)
-                .map(PatternCondition::valueSet)
-                .orElse(ValueSet.all(everything()));
+        for (Condition condition : conditions) {
+            if (condition.getClass() == getClass()) {
+                return ((PatternCondition) condition).valueSet();
+            }
+        }
+        return ValueSet.all(everything());
     }
 }

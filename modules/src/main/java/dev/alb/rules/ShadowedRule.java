@@ -24,12 +24,15 @@ enum ShadowedRule implements CrossCheck {
                 .flatMap(Optional::stream);
     }
 
+    /** Without streams: a hundred rules are five thousand pairs, and an app may have many such listeners. */
     private static Optional<Violation> firstShadow(List<ListenerRule> earlier, ListenerRule later) {
-        return earlier.stream()
-                .map(rule -> new Pair(rule, later))
-                .filter(ShadowedRule::isShadowed)
-                .findFirst()
-                .map(ShadowedRule::violation);
+        for (ListenerRule rule : earlier) {
+            Pair pair = new Pair(rule, later);
+            if (isShadowed(pair)) {
+                return Optional.of(violation(pair));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isShadowed(Pair pair) {

@@ -30,6 +30,9 @@ record ValueSet(List<Glob> globs, Set<String> regexes, Set<String> later) {
 
     /** Whether it takes whatever the other takes, among the texts that can occur at all. */
     boolean covers(ValueSet other, Glob everything) {
+        if (globs.size() == 1 && other.globs.size() == 1 && globs.get(0).beginsUnlike(other.globs.get(0))) {
+            return false;
+        }
         boolean sameTexts = regexes.containsAll(other.regexes) && later.containsAll(other.later);
         return (sameTexts || takesAll(everything)) && other.globs.stream().noneMatch(g -> misses(g, everything));
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * is skipped, never guessed. Attributes are named as in Terraform.
  */
 public final class Checks {
+    private static final String ARN_FIX = "Copy the ARN from the AWS console, or pass an attribute.";
+    private static final Map<String, Pattern> ARNS = new ConcurrentHashMap<>();
+
     private final String subject;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -80,17 +84,20 @@ public final class Checks {
 
     /** Requires an ARN of a service, such as {@code acm}, or a reference to one. */
     public Checks arn(String path, @Nullable String value, String service) {
-        boolean holds = isLater(value) || value.matches("arn:aws[a-z-]*:" + service + ":[^:]*:[^:]*:.+");
         String rule = "be an ARN that begins with arn:aws:" + service + ":";
-        return require(holds, path, rule, quoted(value), "Copy the ARN from the AWS console, or pass an attribute.");
+        return matches(path, value, arn(service, ""), rule, ARN_FIX);
     }
 
     /** Requires the ARN of one kind of thing in a service, such as {@code loadbalancer/app/}, or a reference to one. */
     public Checks arn(String path, @Nullable String value, String service, String kind) {
-        String form = "arn:aws[a-z-]*:" + service + ":[^:]*:[^:]*:" + Pattern.quote(kind) + ".+";
         String rule = "be an ARN such as arn:aws:" + service + ":…:" + kind + "…";
-        String fix = "Copy the ARN from the AWS console, or pass an attribute.";
-        return matches(path, value, Pattern.compile(form), rule, fix);
+        return matches(path, value, arn(service, kind), rule, ARN_FIX);
+    }
+
+    private static Pattern arn(String service, String kind) {
+        return ARNS.computeIfAbsent(
+                service + ":" + kind,
+                k -> Pattern.compile("arn:aws[a-z-]*:" + service + ":[^:]*:[^:]*:" + Pattern.quote(kind) + ".+"));
     }
 
     /** Requires at most that many elements. */
