@@ -34,7 +34,7 @@ final class InitCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw Failure.badInput(file + " is there already; name another with -c");
         } catch (IOException e) {
-            throw Failure.badInput("cannot write " + file + ": " + e.getClass().getSimpleName());
+            throw Failure.badInput("cannot write " + file + ": " + Reason.of(e));
         }
         spec.commandLine().getOut().println("Wrote " + file + ". Put in your own ids, then run: alb synth -c " + file);
         return ExitCode.DONE;

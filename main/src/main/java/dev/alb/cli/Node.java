@@ -10,6 +10,8 @@ final class Node {
     /** Starts it while the site files are read: that takes longer than all the rest. */
     static void startEarly() {
         Thread starter = new Thread(Node::start, "node");
+        // Who waits for it tells what is wrong with it; nobody else needs to know.
+        starter.setUncaughtExceptionHandler((thread, failure) -> {});
         starter.setDaemon(true);
         starter.start();
     }
@@ -22,7 +24,7 @@ final class Node {
     static void await() {
         try {
             start();
-        } catch (JsiiError e) {
+        } catch (JsiiError | LinkageError e) {
             throw Failure.tool("Node.js cannot be started; install Node.js 20 or later and put it on the PATH");
         }
     }

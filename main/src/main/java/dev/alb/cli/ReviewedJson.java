@@ -34,7 +34,7 @@ final class ReviewedJson {
                 rewriteStack(stack.resolve("cdk.tf.json"));
             }
         } catch (IOException e) {
-            throw Failure.tool("cannot write to " + output + ": " + e.getMessage());
+            throw Failure.tool("cannot write to " + output + ": " + Reason.of(e));
         }
     }
 

@@ -39,7 +39,7 @@ final class SiteFiles {
             }
             return found;
         } catch (IOException e) {
-            throw Failure.badInput(path + " cannot be read: " + e.getMessage());
+            throw Failure.badInput(path + " cannot be read: " + Reason.of(e));
         }
     }
 

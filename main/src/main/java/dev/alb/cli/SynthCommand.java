@@ -31,7 +31,7 @@ final class SynthCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             description = "Default: $CDKTF_OUTDIR, or cdktf.out")
-    private Path folder = Path.of(System.getenv().getOrDefault("CDKTF_OUTDIR", "cdktf.out"));
+    private Path folder = Output.defaultFolder();
 
     @Spec
     private CommandSpec spec;
@@ -44,6 +44,7 @@ final class SynthCommand implements Callable<Integer> {
         if (findings.hasErrors()) {
             return report(findings);
         }
+        Node.await();
         try (Output output = Output.open(folder)) {
             List<Synthesis.Result> results = Synthesis.of(sites, folder, output.staging(), findings);
             int exitCode = report(findings);

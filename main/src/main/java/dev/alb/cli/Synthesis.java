@@ -31,7 +31,6 @@ final class Synthesis {
      * @param staging where it is written
      */
     static List<Result> of(List<SiteFile> sites, Path folder, Path staging, Findings findings) {
-        Node.await();
         App app = new App(AppConfig.builder().outdir(staging.toString()).build());
         List<ConfluenceStack> stacks = new ArrayList<>();
         for (SiteFile site : sites) {
@@ -44,7 +43,7 @@ final class Synthesis {
             return List.of();
         }
         app.synth();
-        ReviewedJson.rewrite(staging);
+        ReviewedJson.rewrite(Path.of(app.getOutdir()));
         return stacks.stream().map(Synthesis::result).toList();
     }
 

@@ -36,7 +36,8 @@ final class State {
         Path besideSiteFile = siteFile.toAbsolutePath().resolveSibling(file).normalize();
         Path workingFolder =
                 folder.toAbsolutePath().resolve("stacks").resolve(site.name()).normalize();
-        settings.put("path", workingFolder.relativize(besideSiteFile).toString().replace('\\', '/'));
+        String path = workingFolder.relativize(besideSiteFile).toString().replace('\\', '/');
+        settings.put("path", Attributes.render(path));
         return settings;
     }
 

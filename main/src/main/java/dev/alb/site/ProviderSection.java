@@ -31,8 +31,8 @@ public record ProviderSection(
         @Default("{}") @Doc("Tags of everything that is made.")
         Map<String, String> defaultTags) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-    private static final Pattern VERSION =
-            Pattern.compile("\\s*(=|!=|>|>=|<|<=|~>)?\\s*\\d+(\\.\\d+){0,2}(-[\\w.]+)?\\s*(,.*)?");
+    private static final String CONSTRAINT = "\\s*(=|!=|>|>=|<|<=|~>)?\\s*\\d+(\\.\\d+){0,2}(-[\\w.]+)?\\s*";
+    private static final Pattern VERSION = Pattern.compile(CONSTRAINT + "(," + CONSTRAINT + ")*");
 
     /** Checks the constraint and the account ids. */
     public ProviderSection {

@@ -14,7 +14,9 @@ import dev.alb.securitygroups.SecurityGroupAttributes;
 import dev.alb.site.binding.Placeholder;
 import dev.alb.site.binding.StartingPoint;
 import dev.alb.site.binding.Vocabulary;
+import dev.alb.targetgroups.Stickiness;
 import dev.alb.targetgroups.TargetGroupAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,7 @@ public final class SiteVocabulary {
             new StartingPoint(
                     AliasRecordAttributes.of(ZONE, "wiki.example.com", Alias.of("dualstack.example.com", ZONE)),
                     Set.of("zone_id", "name", "alias")),
+            new StartingPoint(Stickiness.lbCookie(Duration.ofDays(1)), Set.of()),
             new StartingPoint(TlsPolicy.RECOMMENDED, Set.of("name")),
             new StartingPoint(LogDelivery.to("bucket"), Set.of("bucket")));
 

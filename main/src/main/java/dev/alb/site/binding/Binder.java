@@ -169,7 +169,7 @@ public final class Binder {
         }
         Class<?> raw = (Class<?>) type;
         if (raw == Object.class) {
-            return Optional.of(plain(place));
+            return plain(place);
         }
         if (vocabulary.secrets().contains(raw)) {
             return secret(place).flatMap(variable -> construct(place, recordType(raw), List.of(variable)));
@@ -272,7 +272,7 @@ public final class Binder {
         return isText;
     }
 
-    /** A choice is a mapping with one key, which names it; where it needs nothing, the name alone will do. */
+    /** A choice is a mapping with one key, which names it. */
     private Optional<?> choice(YamlPlace place, Class<?> type) {
         Map<String, Class<?>> choices = choices(type);
         List<YamlPlace.Entry> entries = place.entries().toList();
@@ -292,30 +292,32 @@ public final class Binder {
     public static Map<String, Class<?>> choices(Class<?> type) {
         Map<String, Class<?>> choices = new LinkedHashMap<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isRecord()) {
+            if (permitted.isSealed()) {
+                choices.putAll(choices(permitted));
+            } else {
                 choices.put(Attributes.terraformName(permitted.getSimpleName()).substring(1), permitted);
             }
         }
         return choices;
     }
 
-    private static Object plain(YamlPlace place) {
+    private Optional<?> plain(YamlPlace place) {
         if (isMapping(place)) {
-            Map<String, Object> entries = new LinkedHashMap<>();
-            place.entries().forEach(e -> entries.put(e.key(), plain(e.value())));
-            return entries;
+            return map(place, Object.class);
         }
-        Optional<String> text = place.text();
-        if (text.isEmpty()) {
-            return place.elements().stream().map(Binder::plain).toList();
+        if (place.node() instanceof SequenceNode) {
+            return list(place, Object.class);
         }
         String tag = place.node().getTag().getValue();
-        if (tag.endsWith(":int")) {
-            return Scalars.integer(text.get()).<Object>map(n -> n).orElse(text.get());
-        }
-        return tag.endsWith(":bool")
-                ? Scalars.truth(text.get()).<Object>map(b -> b).orElse(text.get())
-                : text.get();
+        return text(place).<Object>map(text -> typed(text, tag.substring(tag.lastIndexOf(':') + 1)));
+    }
+
+    private static Object typed(String text, String type) {
+        return switch (type) {
+            case "int" -> Scalars.integer(text).<Object>map(n -> n).orElse(text);
+            case "bool" -> Scalars.truth(text).<Object>map(b -> b).orElse(text);
+            default -> text;
+        };
     }
 
     private Map<String, YamlPlace> given(YamlPlace place, List<String> known) {

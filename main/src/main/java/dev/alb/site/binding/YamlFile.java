@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML 1.2 file into nodes that know their line. */
 public final class YamlFile {
@@ -44,7 +46,11 @@ public final class YamlFile {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
                     .setAllowDuplicateKeys(true)
+                    .setSchema(new CoreSchema())
                     .build();
+            if (!YamlLimits.hold(name, new Parse(settings).parseString(text), findings)) {
+                return Optional.empty();
+            }
             Optional<Node> top = new Compose(settings).composeString(text);
             if (top.isEmpty()) {
                 findings.error(Location.of(name), "describe a site", "an empty file", "Run `./alb init` to get one.");
