@@ -39,8 +39,7 @@ final class SiteRules {
     }
 
     void make() {
-        Optional<ListenerRuleAttributes> synchrony =
-                targetGroups.synchrony().map(group -> synchrony(group.arn()));
+        Optional<ListenerRuleAttributes> synchrony = targetGroups.synchrony().map(group -> synchrony(group.arn()));
         synchrony.ifPresent(attributes -> make("synchrony", "", attributes));
         if (isShared()) {
             make("confluence", "", confluence());
@@ -55,8 +54,7 @@ final class SiteRules {
 
     /** On a listener of its own, Synchrony's rule asks for no host: one that asks for the site's takes all from it. */
     private void leaveToSynchrony(String name, ListenerRuleAttributes own, ListenerRuleAttributes synchrony) {
-        List<Condition> atDomain =
-                List.of(Condition.hosts(plan.site().domain()), SYNCHRONY_PATHS);
+        List<Condition> atDomain = List.of(Condition.hosts(plan.site().domain()), SYNCHRONY_PATHS);
         boolean isEarlier = own.priority().value() < synchrony.priority().value();
         boolean takesAll = own.covers(synchrony.withCondition(atDomain)) && !own.covers(synchrony);
         if (isEarlier && takesAll && !own.hasSameOutcomeAs(synchrony)) {

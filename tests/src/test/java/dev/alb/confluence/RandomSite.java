@@ -37,8 +37,9 @@ final class RandomSite {
             "'x'",
             ".inf");
 
-    private static final List<String> SIGNS =
-            List.of("{", "}", "[", "]", ":", "- ", "'", "\"", "\n", "\t", "&a ", "*a", "|", ">", "#", "? ", "%", "\u0000", "\uFEFF", "💡", "!!int ");
+    private static final List<String> SIGNS = List.of(
+            "{", "}", "[", "]", ":", "- ", "'", "\"", "\n", "\t", "&a ", "*a", "|", ">", "#", "? ", "%", "\u0000",
+            "\uFEFF", "💡", "!!int ");
 
     private final SplittableRandom random;
     private final StringBuilder text = new StringBuilder();
@@ -56,8 +57,7 @@ final class RandomSite {
     /** A file that was right before somebody stumbled over the keyboard. */
     static String mutated(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        StringBuilder text = new StringBuilder(
-                random.nextInt(8) == 0 ? "" : new RandomSite(random.split()).valid());
+        StringBuilder text = new StringBuilder(random.nextInt(8) == 0 ? "" : new RandomSite(random.split()).valid());
         for (int i = random.nextInt(1, 6); i > 0; i--) {
             mutate(text, random);
         }
@@ -128,7 +128,9 @@ final class RandomSite {
         boolean dualstack = chance(3);
         key("internal", () -> String.valueOf(internal));
         if (dualstack) {
-            key("load_balancer", () -> "{ip_address_type: dualstack, idle_timeout: " + either("60s", "5m", "4000") + "}");
+            key(
+                    "load_balancer",
+                    () -> "{ip_address_type: dualstack, idle_timeout: " + either("60s", "5m", "4000") + "}");
         }
         if (groups) {
             key("security_groups", () -> "{load_balancer: " + list(3, () -> groupId(9)) + "}");
@@ -142,7 +144,8 @@ final class RandomSite {
     private String access(boolean internal, boolean dualstack) {
         List<String> keys = new ArrayList<>();
         if (internal || chance(2)) {
-            keys.add("ipv4: " + list(3, () -> either("10.0.0.0/8", "198.51.100.0/24", "192.0.2.1/32", "172.16.0.0/12")));
+            keys.add(
+                    "ipv4: " + list(3, () -> either("10.0.0.0/8", "198.51.100.0/24", "192.0.2.1/32", "172.16.0.0/12")));
         }
         if (dualstack && chance(2)) {
             keys.add("ipv6: " + list(3, () -> either("'2001:db8::/32'", "'fd00::/8'", "'2001:db8:1::/48'")));
@@ -205,7 +208,8 @@ final class RandomSite {
         return chance(2)
                 ? ""
                 : ", target_group: {deregistration_delay: " + either("0s", "30s", "5m") + ", health_check: {port: "
-                        + either("8090", "9999", "7000") + ", interval: " + either("10s", "30s", "5m") + ", timeout: 5s}}";
+                        + either("8090", "9999", "7000") + ", interval: " + either("10s", "30s", "5m")
+                        + ", timeout: 5s}}";
     }
 
     private String rules(boolean tls) {
@@ -213,7 +217,10 @@ final class RandomSite {
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             String priority = chance(2) ? "priority: " + random.nextInt(1, 50_001) + ", " : "";
             rules.append("\n  rule-").append(i).append(": {").append(priority).append("conditions: ");
-            rules.append(list(2, this::condition)).append(", actions: ").append(actions(tls)).append('}');
+            rules.append(list(2, this::condition))
+                    .append(", actions: ")
+                    .append(actions(tls))
+                    .append('}');
         }
         return rules.toString();
     }
@@ -238,7 +245,8 @@ final class RandomSite {
         return "[" + signIn
                 + switch (random.nextInt(5)) {
                     case 0 -> "{forward: synchrony}";
-                    case 1 -> "{fixed_response: {status_code: '403', content_type: text/plain, message_body: 'no ${x}'}}";
+                    case 1 ->
+                        "{fixed_response: {status_code: '403', content_type: text/plain, message_body: 'no ${x}'}}";
                     case 2 -> "{redirect: {host: docs.example.com, status_code: HTTP_302}}";
                     case 3 ->
                         "{forward: {target_group: [{arn: confluence, weight: 9}, {arn: synchrony, weight: 1}],"
@@ -291,7 +299,10 @@ final class RandomSite {
 
     private void key(String name, Supplier<String> value) {
         String right = value.get();
-        text.append(name).append(": ").append(chance(WRONG) ? either(GARBAGE) : right).append('\n');
+        text.append(name)
+                .append(": ")
+                .append(chance(WRONG) ? either(GARBAGE) : right)
+                .append('\n');
     }
 
     private String either(String... choices) {
