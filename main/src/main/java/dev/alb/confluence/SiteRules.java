@@ -10,6 +10,7 @@ import dev.alb.rules.Priority;
 import dev.alb.site.RuleSection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules of the listener that serves a site.
@@ -38,12 +39,33 @@ final class SiteRules {
     }
 
     void make() {
-        targetGroups.synchrony().ifPresent(group -> make("synchrony", "", synchrony(group.arn())));
+        Optional<ListenerRuleAttributes> synchrony = targetGroups.synchrony().map(group -> synchrony(group.arn()));
+        synchrony.ifPresent(attributes -> make("synchrony", "", attributes));
         if (isShared()) {
             make("confluence", "", confluence());
         }
         ActionsOfSite actions = new ActionsOfSite(plan, targetGroups);
-        plan.site().rules().forEach((name, rule) -> make(name, "rules." + name, own(name, rule, actions)));
+        plan.site().rules().forEach((name, rule) -> {
+            ListenerRuleAttributes own = plan.at("rules." + name, () -> own(name, rule, actions));
+            synchrony.ifPresent(attributes -> leaveToSynchrony(name, own, attributes));
+            make(name, "rules." + name, own);
+        });
+    }
+
+    /** On a listener of its own, Synchrony's rule asks for no host: one that asks for the site's takes all from it. */
+    private void leaveToSynchrony(String name, ListenerRuleAttributes own, ListenerRuleAttributes synchrony) {
+        List<Condition> atDomain = List.of(Condition.hosts(plan.site().domain()), SYNCHRONY_PATHS);
+        boolean isEarlier = own.priority().value() < synchrony.priority().value();
+        boolean takesAll = own.covers(synchrony.withCondition(atDomain)) && !own.covers(synchrony);
+        if (isEarlier && takesAll && !own.hasSameOutcomeAs(synchrony)) {
+            int last = synchrony.priority().value();
+            plan.refuse(
+                    "rules." + name,
+                    "leave /synchrony to aws_lb_listener_rule.synchrony (priority " + last + ")",
+                    "all of " + plan.site().domain() + " by aws_lb_listener_rule." + name + " (priority "
+                            + own.priority().value() + ")",
+                    "Give it a priority above " + last + ", or narrow its conditions.");
+        }
     }
 
     private ListenerRuleAttributes synchrony(String targetGroupArn) {

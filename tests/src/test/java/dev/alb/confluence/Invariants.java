@@ -1,6 +1,7 @@
 package dev.alb.confluence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alb.site.Site;
 import dev.alb.site.SynchronyMode;
 import java.util.ArrayList;
@@ -39,11 +40,20 @@ final class Invariants {
     /** Asserts all of them; a failure names each that is broken and shows the file and the JSON. */
     static void hold(SynthesizedSite synthesized) {
         JsonNode json = synthesized.stack().json();
-        List<String> broken = new Invariants(synthesized.site(), json).check(synthesized.told());
+        List<String> broken = broken(synthesized.site(), json, synthesized.told());
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken) + "\nThe file:\n" + synthesized.yaml() + "\nIts JSON:\n"
                     + json.toPrettyString());
         }
+    }
+
+    /**
+     * Those that are broken.
+     *
+     * @param told how many resources the command told the user
+     */
+    static List<String> broken(Site site, JsonNode json, int told) {
+        return new Invariants(site, json).check(told);
     }
 
     private List<String> check(int told) {
@@ -272,7 +282,7 @@ final class Invariants {
             require(rule.path("ip_protocol").asText().equals("tcp"), name + " is for TCP");
             require(!CLUSTER_PORTS.contains(from), name + " opens no port of the cluster");
             JsonNode content = rule.deepCopy();
-            ((com.fasterxml.jackson.databind.node.ObjectNode) content).remove(List.of("description", "tags"));
+            ((ObjectNode) content).remove(List.of("description", "tags"));
             require(seen.add(content), name + " stands once");
             use.accept(rule);
         });

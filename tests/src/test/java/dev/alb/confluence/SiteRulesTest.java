@@ -138,6 +138,32 @@ class SiteRulesTest {
     }
 
     @Test
+    void refuses_a_rule_that_takes_all_of_the_domain_from_synchrony() {
+        SynthesizedSite.wiki("""
+                        rules:
+                          host: {priority: 5, conditions: [host_header: '*.example.com'], actions: [forward: confluence]}
+                        """).isRefusedWith("""
+                        site.yaml:9:9 rules.host must leave /synchrony to aws_lb_listener_rule.synchrony (priority 10000), got all of wiki.example.com by aws_lb_listener_rule.host (priority 5)
+                            Give it a priority above 10000, or narrow its conditions.
+                        """);
+        SynthesizedSite.wiki("""
+                        rules:
+                          host: {priority: 5, conditions: [host_header: docs.example.com], actions: [forward: confluence]}
+                        """).warns("");
+    }
+
+    @Test
+    void tells_at_the_rule_what_it_is_refused_for() {
+        SynthesizedSite.wiki("""
+                        rules:
+                          zero: {priority: 0, conditions: [path_pattern: '/x'], actions: [forward: confluence]}
+                        """).isRefusedWith("""
+                        site.yaml:9:20 rules.zero.priority must be between 1 and 50000, got 0
+                            Choose a number from 1 to 50000.
+                        """);
+    }
+
+    @Test
     void lets_a_rule_behind_synchrony_take_everything() {
         SynthesizedSite.wiki("""
                         rules:
