@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +27,17 @@ import java.util.stream.Collectors;
 /** Makes the schema from the same records that the file is bound to, so that the two can't differ. */
 public final class SiteSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, String> RESOURCES = Map.of(
+            "dev.alb.loadbalancer", "aws_lb",
+            "dev.alb.targetgroups", "aws_lb_target_group",
+            "dev.alb.listeners", "aws_lb_listener",
+            "dev.alb.listeners.TrustStoreAttributes", "aws_lb_trust_store",
+            "dev.alb.rules", "aws_lb_listener_rule",
+            "dev.alb.actions", "aws_lb_listener_rule",
+            "dev.alb.securitygroups", "aws_security_group",
+            "dev.alb.certificates", "aws_acm_certificate",
+            "dev.alb.dns", "aws_route53_record");
 
     private final Map<String, JsonNode> definitions = new TreeMap<>();
 
@@ -85,10 +97,10 @@ public final class SiteSchema {
             node.put("type", "boolean");
         } else if (type == Duration.class) {
             node.set("type", texts(List.of("integer", "string")));
-            node.put("pattern", "^[0-9]+ *[smhd]?$");
+            node.put("pattern", "^[0-9]{1,9} *[smhd]?$");
             node.put("description", "Seconds, or 90s, 5m, 2h, 7d.");
         } else if (type.isEnum()) {
-            node.set("enum", texts(Scalars.names(type)));
+            node.set("enum", choices(Scalars.names(type)));
         }
         return node;
     }
@@ -137,18 +149,21 @@ public final class SiteSchema {
 
     private JsonNode key(Key key) {
         ObjectNode node = JSON.objectNode();
-        key.doc().ifPresent(doc -> node.put("description", doc));
+        key.doc().or(() -> resourceOf(key)).ifPresent(doc -> node.put("description", doc));
         key.defaultValue()
                 .filter(value -> !value.equals("{}") && !value.equals("[]"))
-                .ifPresent(value -> node.put("default", value.replace("'", "")));
+                .ifPresent(value -> node.set("default", plain(value)));
         JsonNode type = key.isOverlay() ? overlay(key) : type(key.type());
         // Draft 07 ignores what stands beside a reference.
         if (type.has("$ref")) {
             return node.isEmpty() ? type : node.set("allOf", JSON.arrayNode().add(type));
         }
         ObjectNode merged = type.deepCopy();
+        String ofType = merged.path("description").asText();
         merged.setAll(node);
-        return merged;
+        return ofType.isEmpty() || !node.has("description")
+                ? merged
+                : merged.put("description", node.get("description").asText().replaceFirst("\\.?$", ". ") + ofType);
     }
 
     private JsonNode overlay(Key key) {
@@ -169,6 +184,29 @@ public final class SiteSchema {
                 JSON.objectNode().set("variable", JSON.objectNode().put("type", "string")));
         node.set("required", texts(List.of("variable")));
         return node.put("additionalProperties", false);
+    }
+
+    /** What an attribute of a module is called in Terraform's documentation. */
+    private static Optional<String> resourceOf(Key key) {
+        Class<?> record = key.component().getDeclaringRecord();
+        return Optional.ofNullable(RESOURCES.get(record.getName()))
+                .or(() -> Optional.ofNullable(RESOURCES.get(record.getPackageName())))
+                .map(resource -> resource + ": " + key.name());
+    }
+
+    /** YAML takes an unquoted true for a truth, and so does an editor. */
+    private static ArrayNode choices(List<String> names) {
+        ArrayNode choices = texts(names);
+        names.stream().map(SiteSchema::plain).filter(JsonNode::isBoolean).forEach(choices::add);
+        return choices;
+    }
+
+    /** What stands in YAML, as JSON. */
+    private static JsonNode plain(String yaml) {
+        if (yaml.equals("true") || yaml.equals("false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(yaml));
+        }
+        return yaml.matches("\\d+") ? JSON.numberNode(Integer.parseInt(yaml)) : JSON.textNode(yaml.replace("'", ""));
     }
 
     private static ArrayNode texts(List<String> texts) {
