@@ -37,6 +37,17 @@ final class Output implements AutoCloseable {
         this.lock = lock;
     }
 
+    /**
+     * Where the output goes without a word about it.
+     *
+     * <p>The CDKTF CLI says it in {@code CDKTF_OUTDIR}. CDKTF itself obeys that too and would write there at once, so the
+     * launcher hands it on as {@code ALB_OUTDIR}.
+     */
+    static Path defaultFolder() {
+        String ofCdktf = System.getenv().getOrDefault("CDKTF_OUTDIR", "cdktf.out");
+        return Path.of(System.getenv().getOrDefault("ALB_OUTDIR", ofCdktf));
+    }
+
     /** Waits until no other run writes there, and finishes what a killed run has left. */
     static Output open(Path folder) {
         try {
@@ -60,12 +71,20 @@ final class Output implements AutoCloseable {
 
     /** Puts what was written in place of the old output. */
     void publish() {
+        if (wroteElsewhere()) {
+            return;
+        }
         try {
             Files.move(staging, complete, StandardCopyOption.ATOMIC_MOVE);
             publishComplete();
         } catch (IOException e) {
             throw Failure.tool("cannot publish to " + folder + ": " + Reason.of(e));
         }
+    }
+
+    /** Without the launcher, CDKTF obeys {@code CDKTF_OUTDIR} and has written to the folder itself. */
+    private boolean wroteElsewhere() {
+        return !Files.exists(staging.resolve("manifest.json"));
     }
 
     private void publishComplete() throws IOException {

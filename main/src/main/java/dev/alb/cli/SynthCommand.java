@@ -31,7 +31,7 @@ final class SynthCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
             description = "Default: $CDKTF_OUTDIR, or cdktf.out")
-    private Path folder = Path.of(System.getenv().getOrDefault("CDKTF_OUTDIR", "cdktf.out"));
+    private Path folder = Output.defaultFolder();
 
     @Spec
     private CommandSpec spec;

@@ -43,7 +43,7 @@ final class Synthesis {
             return List.of();
         }
         app.synth();
-        ReviewedJson.rewrite(staging);
+        ReviewedJson.rewrite(Path.of(app.getOutdir()));
         return stacks.stream().map(Synthesis::result).toList();
     }
 

@@ -73,15 +73,20 @@ final class ActionsOfSite {
     }
 
     private TerraformVariable variable(String name) {
-        return variables.computeIfAbsent(
-                name,
-                n -> new TerraformVariable(
-                        plan.stack(),
-                        n,
-                        TerraformVariableConfig.builder()
-                                .type("string")
-                                .sensitive(true)
-                                .description("A secret that " + plan.site().name() + " needs; set TF_VAR_" + n + ".")
-                                .build()));
+        return variables.computeIfAbsent(name, this::declare);
+    }
+
+    private TerraformVariable declare(String name) {
+        // Its name is the user's choice, so its id has to keep away from those of the resources.
+        TerraformVariable variable = new TerraformVariable(
+                plan.stack(),
+                "variable-" + name,
+                TerraformVariableConfig.builder()
+                        .type("string")
+                        .sensitive(true)
+                        .description("A secret that " + plan.site().name() + " needs; set TF_VAR_" + name + ".")
+                        .build());
+        variable.overrideLogicalId(name);
+        return variable;
     }
 }

@@ -1,10 +1,12 @@
 package dev.alb.confluence;
 
 import com.hashicorp.cdktf.TerraformStack;
+import dev.alb.listeners.ListenerAttributes;
 import dev.alb.site.Site;
 import dev.alb.site.SiteFile;
 import dev.alb.site.binding.Findings;
 import dev.alb.site.binding.Location;
+import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Violation;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,11 +31,11 @@ public final class ConfluenceStack extends TerraformStack {
     public ConfluenceStack(Construct scope, SiteFile file, Path folder, Findings findings) {
         super(scope, file.site().name());
         this.plan = new Plan(this, file, findings);
-        Settings settings = new Settings(this);
-        Provider.use(settings, file.site());
-        State.keep(this, settings, file.site(), file.path(), folder);
-        make();
-        Adoption.take(plan, settings);
+        try {
+            make(folder, file.path());
+        } catch (Plan.Refusal e) {
+            // The findings say why; nothing is written.
+        }
     }
 
     /** The name of the stack and of the site. */
@@ -43,10 +45,7 @@ public final class ConfluenceStack extends TerraformStack {
 
     /** The address at which people open the site. */
     public String url() {
-        Site site = plan.site();
-        return (site.tls().enabled() ? "https://" : "http://")
-                + site.domain()
-                + site.confluence().contextPath();
+        return host() + plan.site().confluence().contextPath();
     }
 
     /** How many resources there are. */
@@ -59,7 +58,16 @@ public final class ConfluenceStack extends TerraformStack {
         return plan.locate(violation);
     }
 
-    private void make() {
+    private void make(Path folder, Path siteFile) {
+        Unused.refuse(plan);
+        Settings settings = new Settings(this);
+        Provider.use(settings, plan.site());
+        plan.at("backend", () -> State.keep(this, settings, plan.site(), siteFile, folder));
+        plan.at("", this::makeResources);
+        Adoption.take(plan, settings);
+    }
+
+    private void makeResources() {
         SiteTargetGroups targetGroups = SiteTargetGroups.of(plan);
         SiteSecurityGroups groups = SiteSecurityGroups.of(plan);
         Outputs outputs = new Outputs(this);
@@ -107,7 +115,20 @@ public final class ConfluenceStack extends TerraformStack {
     }
 
     private String synchronyUrl() {
+        return host() + "/synchrony/v1";
+    }
+
+    /** The scheme and the host, with the listener's port where that is not the scheme's own. */
+    private String host() {
         Site site = plan.site();
-        return (site.tls().enabled() ? "https://" : "http://") + site.domain() + "/synchrony/v1";
+        boolean tls = site.tls().enabled();
+        Overlay<ListenerAttributes> listener =
+                tls ? site.listeners().https() : site.listeners().http();
+        String port = listener.text("port")
+                .map(Integer::valueOf)
+                .filter(number -> number != (tls ? 443 : 80))
+                .map(number -> ":" + number)
+                .orElse("");
+        return (tls ? "https://" : "http://") + site.domain() + port;
     }
 }

@@ -14,14 +14,12 @@ final class Outputs {
     }
 
     void tell(String name, String value, String description) {
-        // The id is the name of another construct in some cases; only the output's own name counts in Terraform.
-        TerraformOutput output = new TerraformOutput(
+        new TerraformOutput(
                 stack,
-                "output-" + name,
+                name,
                 TerraformOutputConfig.builder()
                         .value(Attributes.render(value))
                         .description(description)
                         .build());
-        output.overrideLogicalId(name);
     }
 }

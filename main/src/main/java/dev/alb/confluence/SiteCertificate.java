@@ -19,6 +19,7 @@ final class SiteCertificate {
         CertificateAttributes attributes = request.certificate().over(CertificateAttributes.forDomain(site.domain()));
         Certificate certificate =
                 plan.made("tls.request.certificate", new Certificate(plan.stack(), "certificate", attributes));
-        return certificate.validateThrough(request.zoneId()).certificateArn();
+        return plan.at("tls.request", () -> certificate.validateThrough(request.zoneId()))
+                .certificateArn();
     }
 }

@@ -11,11 +11,14 @@ final class SiteDns {
     private SiteDns() {}
 
     static void make(Plan plan, SiteLoadBalancer loadBalancer) {
-        Site site = plan.site();
-        DnsSection dns = site.dns();
-        if (dns == null) {
-            return;
+        DnsSection dns = plan.site().dns();
+        if (dns != null) {
+            plan.at("dns", () -> make(plan, dns, loadBalancer));
         }
+    }
+
+    private static void make(Plan plan, DnsSection dns, SiteLoadBalancer loadBalancer) {
+        Site site = plan.site();
         Alias alias = Alias.of(loadBalancer.dnsName(), loadBalancer.zoneId())
                 .withEvaluateTargetHealth(dns.evaluateTargetHealth());
         AliasRecordAttributes attributes =

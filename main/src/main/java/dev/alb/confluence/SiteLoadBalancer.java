@@ -58,8 +58,9 @@ record SiteLoadBalancer(String arn, String dnsName, String zoneId) {
     private static void protect(Plan plan, LoadBalancer loadBalancer) {
         String webAcl = plan.site().webAclArn();
         if (webAcl != null) {
-            WebAclAssociationAttributes firewall = WebAclAssociationAttributes.of(loadBalancer.arn(), webAcl);
-            plan.made("web_acl_arn", new WebAclAssociation(plan.stack(), "web_acl", firewall));
+            plan.ofValue("web_acl_arn", () -> WebAclAssociationAttributes.of(loadBalancer.arn(), webAcl))
+                    .map(attributes -> new WebAclAssociation(plan.stack(), "web_acl", attributes))
+                    .ifPresent(association -> plan.made("web_acl_arn", association));
         }
         if (plan.site().shieldAdvanced()) {
             ShieldProtectionAttributes shield =

@@ -38,9 +38,9 @@ final class SiteRules {
     }
 
     void make() {
-        targetGroups.synchrony().ifPresent(group -> make("synchrony", "synchrony", synchrony(group.arn())));
+        targetGroups.synchrony().ifPresent(group -> make("synchrony", "", synchrony(group.arn())));
         if (isShared()) {
-            make("confluence", "existing", confluence());
+            make("confluence", "", confluence());
         }
         ActionsOfSite actions = new ActionsOfSite(plan, targetGroups);
         plan.site().rules().forEach((name, rule) -> make(name, "rules." + name, own(name, rule, actions)));

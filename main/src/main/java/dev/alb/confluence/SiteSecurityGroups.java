@@ -70,7 +70,7 @@ final class SiteSecurityGroups {
         if (loadBalancer == null) {
             return;
         }
-        for (Source source : Source.of(plan.site())) {
+        for (Source source : Source.of(plan)) {
             for (int port : listenerPorts) {
                 String key = source.key() + "-" + port;
                 plan.made(source.origin(), loadBalancer.allowFrom(key, source.peer(), Ports.tcp(port), source.why()));

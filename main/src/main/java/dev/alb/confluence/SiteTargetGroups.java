@@ -90,15 +90,21 @@ final class SiteTargetGroups {
         for (String instance : orNone(nodes.instances())) {
             plan.made(origin, group.addTarget(instance, Target.instance(instance)));
         }
-        for (String ip : orNone(nodes.ips())) {
-            Target target = nodes.availabilityZone() == null
-                    ? Target.ip(ip)
-                    : Target.ip(ip).withAvailabilityZone(nodes.availabilityZone());
-            plan.made(origin, group.addTarget(Names.key(ip), target));
+        List<String> ips = orNone(nodes.ips());
+        for (int i = 0; i < ips.size(); i++) {
+            String ip = ips.get(i);
+            plan.ofValue(origin + ".ips[" + i + "]", () -> address(ip, nodes.availabilityZone()))
+                    .ifPresent(target -> plan.made(origin, group.addTarget(Names.key(ip), target)));
         }
-        if (nodes.autoScalingGroup() != null) {
-            plan.made(origin, group.addAutoScalingGroup("nodes", nodes.autoScalingGroup()));
+        String autoScalingGroup = nodes.autoScalingGroup();
+        if (autoScalingGroup != null) {
+            plan.ofValue(origin + ".auto_scaling_group", () -> group.addAutoScalingGroup("nodes", autoScalingGroup))
+                    .ifPresent(attachment -> plan.made(origin, attachment));
         }
+    }
+
+    private static Target address(String ip, @Nullable String availabilityZone) {
+        return availabilityZone == null ? Target.ip(ip) : Target.ip(ip).withAvailabilityZone(availabilityZone);
     }
 
     private static List<String> orNone(@Nullable List<String> values) {

@@ -2,9 +2,11 @@ package dev.alb.confluence;
 
 import dev.alb.securitygroups.Peer;
 import dev.alb.site.AccessSection;
-import dev.alb.site.Site;
-import java.util.ArrayList;
+import dev.alb.terraform.Checks;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,34 +22,46 @@ record Source(String key, Peer peer, String why, String origin) {
     private static final String ANY_IPV4 = "0.0.0.0/0";
     private static final String ANY_IPV6 = "::/0";
     private static final String BROWSERS = "Browsers";
+    private static final String NODES = "nodes";
 
     /** Everybody whom the file lets in: the whole world, where it says nothing and the load balancer is public. */
-    static List<Source> of(Site site) {
-        AccessSection access = site.access();
-        List<Source> sources = new ArrayList<>();
+    static Collection<Source> of(Plan plan) {
+        AccessSection access = plan.site().access();
+        Map<Peer, Source> sources = new LinkedHashMap<>();
         if (!access.isRestricted() && access.ipv4() == null) {
-            sources.add(new Source("anybody", Peer.ipv4(ANY_IPV4), BROWSERS, "access"));
-            if (Addresses.hasIpv6(site)) {
-                sources.add(new Source("anybody-ipv6", Peer.ipv6(ANY_IPV6), BROWSERS, "access"));
+            Peer.Ipv4 everybody = Peer.ipv4(ANY_IPV4);
+            sources.put(everybody, new Source("anybody", everybody, BROWSERS, "access"));
+            if (Addresses.hasIpv6(plan.site())) {
+                Peer.Ipv6 everybodyElse = Peer.ipv6(ANY_IPV6);
+                sources.put(everybodyElse, new Source("anybody-ipv6", everybodyElse, BROWSERS, "access"));
             }
         }
-        add(sources, "ipv4", access.ipv4(), Peer::ipv4, BROWSERS);
-        add(sources, "ipv6", access.ipv6(), Peer::ipv6, BROWSERS);
-        add(sources, "prefix_lists", access.prefixLists(), Peer::prefixList, BROWSERS);
-        add(sources, "security_groups", access.securityGroups(), Peer::securityGroup, BROWSERS);
-        add(sources, "nodes", access.nodes(), Source::host, "Nodes to Synchrony through the load balancer");
-        return sources;
+        add(plan, sources, "ipv4", access.ipv4(), Peer::ipv4);
+        add(plan, sources, "ipv6", access.ipv6(), Peer::ipv6);
+        add(plan, sources, "prefix_lists", access.prefixLists(), Peer::prefixList);
+        add(plan, sources, "security_groups", access.securityGroups(), Peer::securityGroup);
+        add(plan, sources, NODES, access.nodes(), Source::host);
+        return sources.values();
     }
 
     private static void add(
-            List<Source> sources,
+            Plan plan,
+            Map<Peer, Source> sources,
             String section,
             @Nullable List<String> values,
-            Function<String, Peer> peer,
-            String why) {
+            Function<String, Peer> maker) {
+        String why = section.equals(NODES) ? "Nodes to Synchrony through the load balancer" : BROWSERS;
         for (int i = 0; values != null && i < values.size(); i++) {
             String value = values.get(i);
-            sources.add(new Source(Names.key(value), peer.apply(value), why, "access." + section + "[" + i + "]"));
+            String origin = "access." + section + "[" + i + "]";
+            plan.ofValue(origin, () -> maker.apply(value)).ifPresent(peer -> {
+                Source source = new Source(Names.key(value), peer, why, origin);
+                Source same = sources.putIfAbsent(peer, source);
+                // Nodes that browsers share an address with may be told nevertheless.
+                if (same != null && (!section.equals(NODES) || same.origin().startsWith("access." + NODES))) {
+                    plan.refuse(origin, "name each one once", Checks.quoted(value), "Take it out.");
+                }
+            });
         }
     }
 

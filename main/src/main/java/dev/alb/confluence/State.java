@@ -4,8 +4,13 @@ import com.hashicorp.cdktf.TerraformBackend;
 import com.hashicorp.cdktf.TerraformRemoteState;
 import dev.alb.site.Site;
 import dev.alb.terraform.Attributes;
+import dev.alb.terraform.Checks;
+import dev.alb.terraform.InvalidInput;
+import dev.alb.terraform.Violation;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.constructs.Construct;
 
@@ -27,13 +32,23 @@ final class State {
 
     private static Map<String, Object> local(Map<String, Object> given, Site site, Path siteFile, Path folder) {
         Map<String, Object> settings = new LinkedHashMap<>(rendered(given));
-        String file = String.valueOf(given.getOrDefault("path", "terraform." + site.name() + ".tfstate"));
+        Path file = path(String.valueOf(given.getOrDefault("path", "terraform." + site.name() + ".tfstate")));
         Path besideSiteFile = siteFile.toAbsolutePath().resolveSibling(file).normalize();
         Path workingFolder =
                 folder.toAbsolutePath().resolve("stacks").resolve(site.name()).normalize();
         String path = workingFolder.relativize(besideSiteFile).toString().replace('\\', '/');
         settings.put("path", Attributes.render(path));
         return settings;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            String fix = "Write it as in state/wiki.tfstate.";
+            throw new InvalidInput(
+                    "backend", List.of(Violation.of("local.path", "be a path", Checks.quoted(text), fix)));
+        }
     }
 
     private static Map<String, Object> rendered(Map<String, Object> settings) {

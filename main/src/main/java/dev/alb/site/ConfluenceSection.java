@@ -38,6 +38,7 @@ public record ConfluenceSection(
     public ConfluenceSection {
         Checks.of("confluence")
                 .addAll(ClusterPorts.violations(port))
+                .addAll(ClusterPorts.ofHealthChecks(targetGroup))
                 .matches(
                         "context_path",
                         contextPath,

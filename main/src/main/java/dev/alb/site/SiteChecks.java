@@ -15,7 +15,7 @@ final class SiteChecks {
     private static final Pattern SUBNET = Pattern.compile("subnet-([0-9a-f]{8}|[0-9a-f]{17})");
     private static final Pattern DOMAIN =
             Pattern.compile("(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
-    private static final Pattern RULE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern RULE_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
     private static final int FEWEST_SUBNETS = 2;
 
     private SiteChecks() {}
@@ -145,7 +145,7 @@ final class SiteChecks {
                             "rules." + rule,
                             rule,
                             RULE_NAME,
-                            "have a name of at most 64 letters, digits, hyphens and underscores",
+                            "have a name of at most 64 letters, digits, hyphens and underscores, a letter in front",
                             "Rename it: the name becomes its Terraform address.")
                     .require(
                             !rule.equals("synchrony") && !rule.equals("confluence"),

@@ -37,6 +37,7 @@ public record SynchronySection(
         boolean standalone = mode == SynchronyMode.STANDALONE;
         Checks.of("synchrony")
                 .addAll(ClusterPorts.violations(port))
+                .addAll(ClusterPorts.ofHealthChecks(targetGroup))
                 .require(
                         !standalone || nodes != null,
                         "nodes",

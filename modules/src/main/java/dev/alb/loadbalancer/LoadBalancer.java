@@ -2,7 +2,11 @@ package dev.alb.loadbalancer;
 
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
+import dev.alb.terraform.CrossCheck;
+import dev.alb.terraform.UniqueName;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.constructs.Construct;
 
 /**
@@ -14,6 +18,8 @@ import software.constructs.Construct;
  * }</pre>
  */
 public final class LoadBalancer extends AwsResource {
+    private static final CrossCheck NAMES = new UniqueName<>(LoadBalancer.class, LoadBalancer::isInSamePlace);
+
     private final LoadBalancerAttributes attributes;
 
     /**
@@ -54,6 +60,16 @@ public final class LoadBalancer extends AwsResource {
     /** A reference to its VPC. */
     public String vpcId() {
         return attribute("vpc_id");
+    }
+
+    @Override
+    protected List<CrossCheck> crossChecks() {
+        return List.of(NAMES);
+    }
+
+    /** Other stacks may be in other accounts and regions. */
+    private boolean isInSamePlace(LoadBalancer other) {
+        return Objects.equals(attributes.region(), other.attributes.region()) && sharesStackWith(other);
     }
 
     private static Map<String, Object> withType(LoadBalancerAttributes attributes) {

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-condition-types.html">AWS:
  *     condition types</a>
  */
-public sealed interface Condition extends TerraformValue
-        permits HostHeader, PathPattern, HttpRequestMethod, HttpHeader, QueryString, SourceIp {
+public sealed interface Condition extends TerraformValue permits PatternCondition, HttpHeader, QueryString, SourceIp {
 
     /** Hosts such as {@code wiki.example.com} or {@code *.example.com}, whatever their case. */
     static HostHeader hosts(String... hosts) {

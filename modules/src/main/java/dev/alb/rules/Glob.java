@@ -3,6 +3,7 @@ package dev.alb.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A pattern as conditions have it: {@code *} stands for any characters or none, {@code ?} for exactly one.
@@ -77,8 +78,30 @@ public final class Glob {
         return symbols.length;
     }
 
+    /** Whether a character before all wildcards already excludes that both take a text: most often it does. */
+    boolean beginsUnlike(Glob other) {
+        int same = Arrays.mismatch(symbols, other.symbols);
+        if (same < 0 || same >= symbols.length || same >= other.symbols.length) {
+            return false;
+        }
+        return IntStream.rangeClosed(0, same).noneMatch(i -> symbols[i] < 0 || other.symbols[i] < 0);
+    }
+
     boolean isAny(int position) {
         return position < symbols.length && symbols[position] == ANY;
+    }
+
+    /** Whether it is a beginning and a star, and the other has that beginning: then it takes all that the other takes. */
+    boolean isBeginningOf(Glob other) {
+        int beginning = symbols.length - 1;
+        return endsWithAny()
+                && other.symbols.length >= beginning
+                && Arrays.equals(symbols, 0, beginning, other.symbols, 0, beginning)
+                && wildcards() == 1;
+    }
+
+    boolean endsWithAny() {
+        return symbols.length > 0 && symbols[symbols.length - 1] == ANY;
     }
 
     boolean takes(int position, int character) {

@@ -1,7 +1,6 @@
 package dev.alb.rules;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -30,17 +29,32 @@ final class GlobSearch {
 
     /** Whether there is a text that each of {@code all} takes and not one of {@code none}. */
     static boolean finds(List<Glob> all, List<Glob> none) {
-        return new GlobSearch(all, none).search();
+        List<Glob> near = none.stream()
+                .filter(n -> all.stream().noneMatch(n::beginsUnlike))
+                .toList();
+        boolean isObvious = near.isEmpty() && all.stream().skip(1).allMatch(g -> g.isBeginningOf(all.get(0)));
+        return isObvious || new GlobSearch(all, near).search();
     }
 
     private record Step(List<GlobStates> all, List<GlobStates> none) {
         boolean isFound() {
+            return isSettled() || isTaken();
+        }
+
+        /** A pattern that can go on takes some text in the end, where no other has a say any more. */
+        private boolean isSettled() {
+            return none.stream().allMatch(GlobStates::isDead)
+                    && all.stream().filter(s -> !s.takesAnything()).count() <= 1;
+        }
+
+        private boolean isTaken() {
             return all.stream().allMatch(GlobStates::isAccepting)
                     && none.stream().noneMatch(GlobStates::isAccepting);
         }
 
-        boolean isHopeless() {
-            return all.stream().anyMatch(GlobStates::isDead);
+        /** Whether all patterns still can take a text that goes on like this; no other step is worth a look. */
+        boolean goesOnWith(int character) {
+            return all.stream().allMatch(s -> s.goesOnWith(character));
         }
 
         Step after(int character) {
@@ -67,11 +81,7 @@ final class GlobSearch {
     }
 
     private Stream<Step> next(Step step) {
-        List<Step> next = new ArrayList<>();
-        for (int character : alphabet) {
-            next.add(step.after(character));
-        }
-        return next.stream().filter(s -> !s.isHopeless());
+        return IntStream.of(alphabet).filter(step::goesOnWith).mapToObj(step::after);
     }
 
     private static List<GlobStates> start(List<Glob> globs) {

@@ -29,6 +29,16 @@ record GlobStates(Glob glob, BitSet positions) {
         return new GlobStates(glob, next);
     }
 
+    /** Whether {@link #after} that character something is left. */
+    boolean goesOnWith(int character) {
+        return positions.stream().anyMatch(i -> glob.isAny(i) || glob.takes(i, character));
+    }
+
+    /** Whether it has reached a star at the end. */
+    boolean takesAnything() {
+        return isAccepting() && glob.endsWithAny();
+    }
+
     boolean isAccepting() {
         return positions.get(glob.length());
     }

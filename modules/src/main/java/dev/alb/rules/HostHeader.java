@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regexValues regular expressions of at most 128 characters, instead of {@code values}
  */
 public record HostHeader(
-        @Nullable List<String> values, @Nullable List<String> regexValues) implements Condition {
+        @Nullable List<String> values, @Nullable List<String> regexValues) implements PatternCondition {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.*?-]*\\.[A-Za-z]+");
     private static final Glob EVERYTHING = Glob.caseInsensitive("*");
 
@@ -39,32 +39,12 @@ public record HostHeader(
     }
 
     @Override
-    public int valueCount() {
-        return valueSet().size();
-    }
-
-    @Override
-    public int wildcards() {
-        return valueSet().wildcards();
-    }
-
-    @Override
-    public boolean isImpliedBy(List<Condition> conditions) {
-        return valueSet().covers(in(conditions), EVERYTHING);
-    }
-
-    @Override
-    public Overlap overlap(List<Condition> conditions) {
-        return valueSet().overlap(in(conditions), EVERYTHING);
-    }
-
-    private ValueSet valueSet() {
+    public ValueSet valueSet() {
         return ValueSet.of(values, regexValues, Glob::caseInsensitive);
     }
 
-    private static ValueSet in(List<Condition> conditions) {
-        return Condition.only(HostHeader.class, conditions)
-                .map(HostHeader::valueSet)
-                .orElse(ValueSet.all(EVERYTHING));
+    @Override
+    public Glob everything() {
+        return EVERYTHING;
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param values methods such as {@code GET}, at most 40 characters, exactly as they are sent; no wildcards
  */
-public record HttpRequestMethod(List<String> values) implements Condition {
+public record HttpRequestMethod(List<String> values) implements PatternCondition {
     private static final Pattern METHOD = Pattern.compile("[A-Z_-]{1,40}");
     private static final Glob EVERYTHING = Glob.caseSensitive("*");
 
@@ -34,32 +34,12 @@ public record HttpRequestMethod(List<String> values) implements Condition {
     }
 
     @Override
-    public int valueCount() {
-        return values.size();
-    }
-
-    @Override
-    public int wildcards() {
-        return 0;
-    }
-
-    @Override
-    public boolean isImpliedBy(List<Condition> conditions) {
-        return valueSet().covers(in(conditions), EVERYTHING);
-    }
-
-    @Override
-    public Overlap overlap(List<Condition> conditions) {
-        return valueSet().overlap(in(conditions), EVERYTHING);
-    }
-
-    private ValueSet valueSet() {
+    public ValueSet valueSet() {
         return ValueSet.of(values, null, Glob::caseSensitive);
     }
 
-    private static ValueSet in(List<Condition> conditions) {
-        return Condition.only(HttpRequestMethod.class, conditions)
-                .map(HttpRequestMethod::valueSet)
-                .orElse(ValueSet.all(EVERYTHING));
+    @Override
+    public Glob everything() {
+        return EVERYTHING;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regexValues regular expressions of at most 128 characters, instead of {@code values}
  */
 public record PathPattern(
-        @Nullable List<String> values, @Nullable List<String> regexValues) implements Condition {
+        @Nullable List<String> values, @Nullable List<String> regexValues) implements PatternCondition {
     private static final Pattern PATH = Pattern.compile("[/*?][A-Za-z0-9_.$/~\"'@:+&*?-]*");
     private static final Glob EVERYTHING = Glob.caseSensitive("/*");
 
@@ -39,32 +39,12 @@ public record PathPattern(
     }
 
     @Override
-    public int valueCount() {
-        return valueSet().size();
-    }
-
-    @Override
-    public int wildcards() {
-        return valueSet().wildcards();
-    }
-
-    @Override
-    public boolean isImpliedBy(List<Condition> conditions) {
-        return valueSet().covers(in(conditions), EVERYTHING);
-    }
-
-    @Override
-    public Overlap overlap(List<Condition> conditions) {
-        return valueSet().overlap(in(conditions), EVERYTHING);
-    }
-
-    private ValueSet valueSet() {
+    public ValueSet valueSet() {
         return ValueSet.of(values, regexValues, Glob::caseSensitive);
     }
 
-    private static ValueSet in(List<Condition> conditions) {
-        return Condition.only(PathPattern.class, conditions)
-                .map(PathPattern::valueSet)
-                .orElse(ValueSet.all(EVERYTHING));
+    @Override
+    public Glob everything() {
+        return EVERYTHING;
     }
 }

@@ -1,9 +1,11 @@
 package dev.alb.rules;
 
 import dev.alb.terraform.Checks;
+import dev.alb.terraform.Cidr;
 import dev.alb.terraform.Text;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The address that a connection comes from, which is a proxy's if there is one in front.
@@ -11,6 +13,10 @@ import java.util.function.Predicate;
  * @param values networks in CIDR notation, IPv4 or IPv6
  */
 public record SourceIp(List<String> values) implements Condition {
+    private static final List<Cidr> EVERYTHING = Stream.of("0.0.0.0/0", "::/0")
+            .flatMap(c -> Cidr.ofNetwork(c).stream())
+            .toList();
+
     private static final String NOBODY = "255.255.255.255/32";
 
     /** Checks the notation of the networks. */
@@ -54,23 +60,23 @@ public record SourceIp(List<String> values) implements Condition {
     private boolean covers(SourceIp other) {
         return takesAll()
                 || (values.containsAll(other.later())
-                        && other.ranges().stream().allMatch(r -> AddressRange.cover(ranges(), r)));
+                        && other.networks().stream().allMatch(n -> n.isCoveredBy(networks())));
     }
 
     private Overlap overlap(SourceIp other) {
         if (later().stream().anyMatch(other.values::contains)
-                || ranges().stream().anyMatch(r -> other.ranges().stream().anyMatch(r::overlaps))) {
+                || networks().stream().anyMatch(n -> other.networks().stream().anyMatch(n::overlaps))) {
             return Overlap.POSSIBLE;
         }
         return later().isEmpty() && other.later().isEmpty() ? Overlap.NEVER : Overlap.KNOWN_LATER;
     }
 
     private boolean takesAll() {
-        return AddressRange.EVERYTHING.stream().allMatch(r -> AddressRange.cover(ranges(), r));
+        return EVERYTHING.stream().allMatch(n -> n.isCoveredBy(networks()));
     }
 
-    private List<AddressRange> ranges() {
-        return values.stream().flatMap(v -> AddressRange.of(v).stream()).toList();
+    private List<Cidr> networks() {
+        return values.stream().flatMap(v -> Cidr.ofNetwork(v).stream()).toList();
     }
 
     private List<String> later() {
@@ -79,7 +85,7 @@ public record SourceIp(List<String> values) implements Condition {
 
     private static void checkNetwork(Checks checks, String value) {
         checks.require(
-                AddressRange.of(value).isPresent(),
+                Cidr.ofNetwork(value).filter(Cidr::isNetwork).isPresent(),
                 "source_ip.values",
                 "be a network in CIDR notation, with no bits set behind its prefix",
                 Checks.quoted(value),

@@ -4,8 +4,10 @@ import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import dev.alb.terraform.ReplaceableName;
+import dev.alb.terraform.UniqueName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.constructs.Construct;
 
@@ -29,6 +31,8 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html">AWS: security groups</a>
  */
 public final class SecurityGroup extends AwsResource implements GroupReference {
+    private static final CrossCheck NAMES = new UniqueName<>(SecurityGroup.class, SecurityGroup::isInSameVpc);
+
     private final Construct scope;
     private final String id;
     private final SecurityGroupAttributes attributes;
@@ -83,7 +87,15 @@ public final class SecurityGroup extends AwsResource implements GroupReference {
 
     @Override
     protected List<CrossCheck> crossChecks() {
-        return List.of(SecurityGroupNameCheck.INSTANCE);
+        return List.of(NAMES);
+    }
+
+    /** Without a VPC it is the default one, which another stack's account may have too. */
+    private boolean isInSameVpc(SecurityGroup other) {
+        String vpc = attributes.vpcId();
+        return vpc == null
+                ? other.attributes.vpcId() == null && Objects.equals(region(), other.region()) && sharesStackWith(other)
+                : vpc.equals(other.attributes.vpcId());
     }
 
     private static Map<String, Object> named(Construct scope, String id, SecurityGroupAttributes attributes) {

@@ -4,8 +4,10 @@ import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import dev.alb.terraform.ReplaceableName;
+import dev.alb.terraform.UniqueName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.constructs.Construct;
 
 /**
@@ -32,6 +34,8 @@ import software.constructs.Construct;
  *     target groups</a>
  */
 public final class TargetGroup extends AwsResource {
+    private static final CrossCheck NAMES = new UniqueName<>(TargetGroup.class, TargetGroup::isInSamePlace);
+
     private final Construct scope;
     private final String id;
     private final TargetGroupAttributes attributes;
@@ -95,7 +99,14 @@ public final class TargetGroup extends AwsResource {
 
     @Override
     protected List<CrossCheck> crossChecks() {
-        return List.of(TargetGroupNameCheck.INSTANCE);
+        return List.of(NAMES);
+    }
+
+    /** Other stacks may be in other accounts and regions, unless they share a VPC. */
+    private boolean isInSamePlace(TargetGroup other) {
+        String vpc = attributes.vpcId();
+        boolean sameVpc = vpc != null && vpc.equals(other.attributes.vpcId());
+        return sameVpc || Objects.equals(attributes.region(), other.attributes.region()) && sharesStackWith(other);
     }
 
     /** The name, or the prefix of it, that Terraform is given. */

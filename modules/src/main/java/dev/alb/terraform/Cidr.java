@@ -3,8 +3,10 @@ package dev.alb.terraform;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An IP address or a network of them, read strictly and without ever asking a name server. */
 public final class Cidr {
@@ -70,6 +72,25 @@ public final class Cidr {
         return other.address.length == address.length
                 && other.prefixLength >= prefixLength
                 && Arrays.equals(masked(other.address, prefixLength), masked(address, prefixLength));
+    }
+
+    /** Whether an address is in both. */
+    public boolean overlaps(Cidr other) {
+        return contains(other) || other.contains(this);
+    }
+
+    /** Whether each address of this network is in one of several. */
+    public boolean isCoveredBy(Collection<Cidr> networks) {
+        if (networks.stream().anyMatch(network -> network.contains(this))) {
+            return true;
+        }
+        return networks.stream().anyMatch(this::contains) && halves().allMatch(half -> half.isCoveredBy(networks));
+    }
+
+    private Stream<Cidr> halves() {
+        byte[] upper = address.clone();
+        upper[prefixLength / Byte.SIZE] |= (byte) (0x80 >> (prefixLength % Byte.SIZE));
+        return Stream.of(new Cidr(address, prefixLength + 1), new Cidr(upper, prefixLength + 1));
     }
 
     /** The address alone, in its canonical form (RFC 5952). */

@@ -299,7 +299,9 @@ public final class Binder {
     public static Map<String, Class<?>> choices(Class<?> type) {
         Map<String, Class<?>> choices = new LinkedHashMap<>();
         for (Class<?> permitted : type.getPermittedSubclasses()) {
-            if (permitted.isRecord()) {
+            if (permitted.isSealed()) {
+                choices.putAll(choices(permitted));
+            } else {
                 choices.put(Attributes.terraformName(permitted.getSimpleName()).substring(1), permitted);
             }
         }
