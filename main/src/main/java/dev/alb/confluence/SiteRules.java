@@ -43,7 +43,10 @@ final class SiteRules {
             make("confluence", "", confluence());
         }
         ActionsOfSite actions = new ActionsOfSite(plan, targetGroups);
-        plan.site().rules().forEach((name, rule) -> make(name, "rules." + name, own(name, rule, actions)));
+        plan.site().rules().forEach((name, rule) -> {
+            String origin = "rules." + name;
+            plan.ofSection(origin, () -> own(name, rule, actions)).ifPresent(made -> make(name, origin, made));
+        });
     }
 
     private ListenerRuleAttributes synchrony(String targetGroupArn) {
