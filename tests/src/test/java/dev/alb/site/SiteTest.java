@@ -67,6 +67,7 @@ class SiteTest {
                         + " host: b.example.com}}}}",
                 "rules: {mine: {conditions: {http_header: {http_header_name: X-A, values: b}}, actions: [{forward:"
                         + " {target_group: [{arn: confluence, weight: 9}, {arn: synchrony, weight: 1}]}}]}}",
+                "rules: {mine: {conditions: {query_string: [{key: a, value: b}, c]}, actions: {forward: [confluence]}}}",
                 "web_acl_arn: arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/wiki/1",
                 "adopt: {aws_lb.alb: 'arn:aws:elasticloadbalancing:eu-central-1:111122223333:loadbalancer/app/wiki/1'}",
                 "provider: {version: '>= 6.25, < 7', profile: wiki, allowed_account_ids: ['012345678901'],"

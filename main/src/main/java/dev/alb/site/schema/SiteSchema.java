@@ -16,6 +16,7 @@ import dev.alb.site.binding.Scalars;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +74,20 @@ public final class SiteSchema {
     }
 
     private JsonNode collection(ParameterizedType type) {
-        ObjectNode node = JSON.objectNode();
         if (type.getRawType() == Map.class) {
-            node.put("type", "object");
-            node.set("additionalProperties", type(type.getActualTypeArguments()[1]));
-        } else {
-            node.put("type", "array");
-            JsonNode element = type(type.getActualTypeArguments()[0]);
-            node.set("items", element);
-            // A single element may stand without its dash.
-            return JSON.objectNode().set("anyOf", JSON.arrayNode().add(node).add(element));
+            ObjectNode node = JSON.objectNode().put("type", "object");
+            return node.set("additionalProperties", type(type.getActualTypeArguments()[1]));
         }
-        return node;
+        // A single element may stand without its dash.
+        return anyOf(List.of(array(type), type(type.getActualTypeArguments()[0])));
+    }
+
+    private ObjectNode array(ParameterizedType type) {
+        return JSON.objectNode().put("type", "array").set("items", type(type.getActualTypeArguments()[0]));
+    }
+
+    private static JsonNode anyOf(List<JsonNode> choices) {
+        return JSON.objectNode().set("anyOf", JSON.arrayNode().addAll(choices));
     }
 
     private static JsonNode scalar(Class<?> type) {
@@ -124,13 +127,32 @@ public final class SiteSchema {
     }
 
     private JsonNode record(Class<?> type) {
-        List<Key> keys = Key.of(type);
-        ObjectNode object = object(type, keys, Set.of(), requiredOf(type));
-        return SiteVocabulary.OF_SITE
-                .shorthand(type)
-                .<JsonNode>map(key -> JSON.objectNode()
-                        .set("anyOf", JSON.arrayNode().add(object).add(type(key.type()))))
-                .orElse(object);
+        List<JsonNode> choices = new ArrayList<>();
+        choices.add(object(type, Key.of(type), Set.of(), requiredOf(type)));
+        choices.addAll(withoutKeys(type));
+        return choices.size() == 1 ? choices.get(0) : anyOf(choices);
+    }
+
+    /** What may stand for a value besides a mapping, whose keys would be taken for those of the outermost record. */
+    private List<JsonNode> withoutKeys(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return parameterized.getRawType() == Map.class ? List.of() : listWithoutKeys(parameterized);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isRecord()) {
+            return SiteVocabulary.OF_SITE
+                    .shorthand(raw)
+                    .filter(key -> raw != ClientSecret.class)
+                    .map(key -> withoutKeys(key.type()))
+                    .orElse(List.of());
+        }
+        return raw.isSealed() ? List.of() : List.of(scalar(raw));
+    }
+
+    private List<JsonNode> listWithoutKeys(ParameterizedType type) {
+        List<JsonNode> choices = new ArrayList<>(List.of(array(type)));
+        choices.addAll(withoutKeys(type.getActualTypeArguments()[0]));
+        return choices;
     }
 
     private ObjectNode object(Class<?> type, List<Key> keys, Set<String> without, Set<String> required) {
