@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     @Option(
-            names = "-c",
+            names = {"-c", "--config"},
             paramLabel = "FILE",
             defaultValue = "confluence.yaml",
             description = "default: ${DEFAULT-VALUE}")

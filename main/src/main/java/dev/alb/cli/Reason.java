@@ -18,7 +18,7 @@ final class Reason {
             return "no permission for " + file.getFile();
         }
         if (e instanceof NoSuchFileException) {
-            return "there is no " + file.getFile();
+            return "its folder does not exist";
         }
         if (e instanceof FileAlreadyExistsException) {
             return file.getFile() + " is a file";

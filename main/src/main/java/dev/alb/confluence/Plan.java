@@ -52,11 +52,16 @@ final class Plan {
 
     /** Makes something of a part of the file; what it is refused for is told there. */
     <T> T at(String origin, Supplier<T> maker) {
+        return ofSection(origin, maker).orElseThrow(Refusal::new);
+    }
+
+    /** Makes something of one section of the file; empty where it is refused, which is told at the key that it is about. */
+    <T> Optional<T> ofSection(String origin, Supplier<T> maker) {
         try {
-            return maker.get();
+            return Optional.of(maker.get());
         } catch (InvalidInput e) {
             e.violations().forEach(v -> findings.add(file.top().find(below(origin, v.path())), v));
-            throw new Refusal();
+            return Optional.empty();
         }
     }
 

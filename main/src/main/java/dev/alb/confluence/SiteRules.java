@@ -46,9 +46,11 @@ final class SiteRules {
         }
         ActionsOfSite actions = new ActionsOfSite(plan, targetGroups);
         plan.site().rules().forEach((name, rule) -> {
-            ListenerRuleAttributes own = plan.at("rules." + name, () -> own(name, rule, actions));
-            synchrony.ifPresent(attributes -> leaveToSynchrony(name, own, attributes));
-            make(name, "rules." + name, own);
+            String origin = "rules." + name;
+            plan.ofSection(origin, () -> own(name, rule, actions)).ifPresent(own -> {
+                synchrony.ifPresent(attributes -> leaveToSynchrony(name, own, attributes));
+                make(name, origin, own);
+            });
         });
     }
 

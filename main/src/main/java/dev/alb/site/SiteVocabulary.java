@@ -58,8 +58,11 @@ public final class SiteVocabulary {
                     SYNCHRONY,
                     new Placeholder(TARGET_GROUP, SYNCHRONY)));
 
-    private static final Map<Class<?>, Object> STAND_INS =
-            Map.of(Nodes.class, new Nodes(List.of("i-0123456789abcdef0"), null, null, null));
+    private static final Map<Class<?>, Object> STAND_INS = Map.of(
+            Nodes.class,
+            new Nodes(List.of("i-0123456789abcdef0"), null, null, null),
+            ExistingSection.class,
+            new ExistingSection(ARN, null));
 
     /** For the records of a site. */
     public static final Vocabulary OF_SITE =

@@ -8,6 +8,7 @@ import dev.alb.site.binding.Except;
 import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Checks;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public record TlsSection(
 
         @Doc("Ask browsers for a certificate of their own (mutual TLS).") @Nullable
         ClientCertificates clientCertificates) {
+    private static final Pattern CERTIFICATE = Pattern.compile("arn:aws[a-z-]*:(acm|iam):[^:]*:[^:]*:.+");
+    private static final String RULE = "be the ARN of a certificate in ACM or IAM";
+    private static final String FIX = "Copy it from the certificate's page.";
 
     /**
      * A certificate that is requested.
@@ -91,9 +95,9 @@ public record TlsSection(
                         "have no certificate when enabled is false",
                         "one",
                         "Leave the certificates out, or leave out enabled.")
-                .arn("certificate_arn", certificateArn, "(acm|iam)");
+                .matches("certificate_arn", certificateArn, CERTIFICATE, RULE, FIX);
         additionalCertificateArns.forEach(
-                (name, arn) -> checks.arn("additional_certificate_arns." + name, arn, "(acm|iam)"));
+                (name, arn) -> checks.matches("additional_certificate_arns." + name, arn, CERTIFICATE, RULE, FIX));
         checks.done();
     }
 

@@ -45,6 +45,11 @@ public final class Binder {
 
     /** A record from a mapping, which leaves what it doesn't give as it is in another one. */
     public <T extends Record> Optional<T> record(YamlPlace place, Class<T> type, @Nullable T base) {
+        return record(place, type, base, Set.of());
+    }
+
+    private <T extends Record> Optional<T> record(
+            YamlPlace place, Class<T> type, @Nullable T base, Set<String> without) {
         List<Key> keys = Key.of(type);
         if (!isMapping(place)) {
             return vocabulary
@@ -54,6 +59,7 @@ public final class Binder {
                     .orElseGet(() -> refuse(place, "be a mapping of keys to values", "Indent its keys below it."));
         }
         Map<String, YamlPlace> given = given(place, keys.stream().map(Key::name).toList());
+        given.keySet().removeAll(without);
         return bindAll(given, place, type, base);
     }
 
@@ -147,10 +153,11 @@ public final class Binder {
     private Object overlay(Key key, @Nullable YamlPlace given) {
         Class<Record> type = recordType(key.overlaid());
         Optional<YamlPlace> place = Optional.ofNullable(given).filter(p -> !p.isNull());
-        place.ifPresent(p -> key.except().ifPresent(except -> refuseExcepted(p, except)));
         StartingPoint start = vocabulary.startingPoints().get(type);
+        Set<String> excepted = key.except().map(e -> Set.of(e.value())).orElse(Set.of());
+        place.ifPresent(p -> key.except().ifPresent(except -> refuseExcepted(p, except)));
         if (start != null) {
-            place.ifPresent(p -> record(p, type, start.record()));
+            place.ifPresent(p -> record(p, type, start.record(), excepted));
         }
         return new Overlay<>(place, this, type);
     }

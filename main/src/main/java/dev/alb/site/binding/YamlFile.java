@@ -17,6 +17,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads a YAML 1.2 file into nodes that know their line. */
 public final class YamlFile {
+    private static final int LONGEST = 1_000_000;
+
     private YamlFile() {}
 
     /**
@@ -46,6 +48,7 @@ public final class YamlFile {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
                     .setAllowDuplicateKeys(true)
+                    .setCodePointLimit(LONGEST)
                     .setSchema(new CoreSchema())
                     .build();
             if (!YamlLimits.hold(name, new Parse(settings).parseString(text), findings)) {

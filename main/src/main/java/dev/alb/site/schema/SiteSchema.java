@@ -16,9 +16,11 @@ import dev.alb.site.binding.Scalars;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +28,17 @@ import java.util.stream.Collectors;
 /** Makes the schema from the same records that the file is bound to, so that the two can't differ. */
 public final class SiteSchema {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, String> RESOURCES = Map.of(
+            "dev.alb.loadbalancer", "aws_lb",
+            "dev.alb.targetgroups", "aws_lb_target_group",
+            "dev.alb.listeners", "aws_lb_listener",
+            "dev.alb.listeners.TrustStoreAttributes", "aws_lb_trust_store",
+            "dev.alb.rules", "aws_lb_listener_rule",
+            "dev.alb.actions", "aws_lb_listener_rule",
+            "dev.alb.securitygroups", "aws_security_group",
+            "dev.alb.certificates", "aws_acm_certificate",
+            "dev.alb.dns", "aws_route53_record");
 
     private final Map<String, JsonNode> definitions = new TreeMap<>();
 
@@ -61,18 +74,20 @@ public final class SiteSchema {
     }
 
     private JsonNode collection(ParameterizedType type) {
-        ObjectNode node = JSON.objectNode();
         if (type.getRawType() == Map.class) {
-            node.put("type", "object");
-            node.set("additionalProperties", type(type.getActualTypeArguments()[1]));
-        } else {
-            node.put("type", "array");
-            JsonNode element = type(type.getActualTypeArguments()[0]);
-            node.set("items", element);
-            // A single element may stand without its dash.
-            return JSON.objectNode().set("anyOf", JSON.arrayNode().add(node).add(element));
+            ObjectNode node = JSON.objectNode().put("type", "object");
+            return node.set("additionalProperties", type(type.getActualTypeArguments()[1]));
         }
-        return node;
+        // A single element may stand without its dash.
+        return anyOf(List.of(array(type), type(type.getActualTypeArguments()[0])));
+    }
+
+    private ObjectNode array(ParameterizedType type) {
+        return JSON.objectNode().put("type", "array").set("items", type(type.getActualTypeArguments()[0]));
+    }
+
+    private static JsonNode anyOf(List<JsonNode> choices) {
+        return JSON.objectNode().set("anyOf", JSON.arrayNode().addAll(choices));
     }
 
     private static JsonNode scalar(Class<?> type) {
@@ -85,10 +100,10 @@ public final class SiteSchema {
             node.put("type", "boolean");
         } else if (type == Duration.class) {
             node.set("type", texts(List.of("integer", "string")));
-            node.put("pattern", "^[0-9]+ *[smhd]?$");
+            node.put("pattern", "^[0-9]{1,9} *[smhd]?$");
             node.put("description", "Seconds, or 90s, 5m, 2h, 7d.");
         } else if (type.isEnum()) {
-            node.set("enum", texts(Scalars.names(type)));
+            node.set("enum", choices(Scalars.names(type)));
         }
         return node;
     }
@@ -112,13 +127,32 @@ public final class SiteSchema {
     }
 
     private JsonNode record(Class<?> type) {
-        List<Key> keys = Key.of(type);
-        ObjectNode object = object(type, keys, Set.of(), requiredOf(type));
-        return SiteVocabulary.OF_SITE
-                .shorthand(type)
-                .<JsonNode>map(key -> JSON.objectNode()
-                        .set("anyOf", JSON.arrayNode().add(object).add(type(key.type()))))
-                .orElse(object);
+        List<JsonNode> choices = new ArrayList<>();
+        choices.add(object(type, Key.of(type), Set.of(), requiredOf(type)));
+        choices.addAll(withoutKeys(type));
+        return choices.size() == 1 ? choices.get(0) : anyOf(choices);
+    }
+
+    /** What may stand for a value besides a mapping, whose keys would be taken for those of the outermost record. */
+    private List<JsonNode> withoutKeys(Type type) {
+        if (type instanceof ParameterizedType parameterized) {
+            return parameterized.getRawType() == Map.class ? List.of() : listWithoutKeys(parameterized);
+        }
+        Class<?> raw = (Class<?>) type;
+        if (raw.isRecord()) {
+            return SiteVocabulary.OF_SITE
+                    .shorthand(raw)
+                    .filter(key -> raw != ClientSecret.class)
+                    .map(key -> withoutKeys(key.type()))
+                    .orElse(List.of());
+        }
+        return raw.isSealed() ? List.of() : List.of(scalar(raw));
+    }
+
+    private List<JsonNode> listWithoutKeys(ParameterizedType type) {
+        List<JsonNode> choices = new ArrayList<>(List.of(array(type)));
+        choices.addAll(withoutKeys(type.getActualTypeArguments()[0]));
+        return choices;
     }
 
     private ObjectNode object(Class<?> type, List<Key> keys, Set<String> without, Set<String> required) {
@@ -137,18 +171,21 @@ public final class SiteSchema {
 
     private JsonNode key(Key key) {
         ObjectNode node = JSON.objectNode();
-        key.doc().ifPresent(doc -> node.put("description", doc));
+        key.doc().or(() -> resourceOf(key)).ifPresent(doc -> node.put("description", doc));
         key.defaultValue()
                 .filter(value -> !value.equals("{}") && !value.equals("[]"))
-                .ifPresent(value -> node.put("default", value.replace("'", "")));
+                .ifPresent(value -> node.set("default", plain(value)));
         JsonNode type = key.isOverlay() ? overlay(key) : type(key.type());
         // Draft 07 ignores what stands beside a reference.
         if (type.has("$ref")) {
             return node.isEmpty() ? type : node.set("allOf", JSON.arrayNode().add(type));
         }
         ObjectNode merged = type.deepCopy();
+        String ofType = merged.path("description").asText();
         merged.setAll(node);
-        return merged;
+        return ofType.isEmpty() || !node.has("description")
+                ? merged
+                : merged.put("description", node.get("description").asText().replaceFirst("\\.?$", ". ") + ofType);
     }
 
     private JsonNode overlay(Key key) {
@@ -169,6 +206,29 @@ public final class SiteSchema {
                 JSON.objectNode().set("variable", JSON.objectNode().put("type", "string")));
         node.set("required", texts(List.of("variable")));
         return node.put("additionalProperties", false);
+    }
+
+    /** What an attribute of a module is called in Terraform's documentation. */
+    private static Optional<String> resourceOf(Key key) {
+        Class<?> record = key.component().getDeclaringRecord();
+        return Optional.ofNullable(RESOURCES.get(record.getName()))
+                .or(() -> Optional.ofNullable(RESOURCES.get(record.getPackageName())))
+                .map(resource -> resource + ": " + key.name());
+    }
+
+    /** YAML takes an unquoted true for a truth, and so does an editor. */
+    private static ArrayNode choices(List<String> names) {
+        ArrayNode choices = texts(names);
+        names.stream().map(SiteSchema::plain).filter(JsonNode::isBoolean).forEach(choices::add);
+        return choices;
+    }
+
+    /** What stands in YAML, as JSON. */
+    private static JsonNode plain(String yaml) {
+        if (yaml.equals("true") || yaml.equals("false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(yaml));
+        }
+        return yaml.matches("\\d+") ? JSON.numberNode(Integer.parseInt(yaml)) : JSON.textNode(yaml.replace("'", ""));
     }
 
     private static ArrayNode texts(List<String> texts) {
