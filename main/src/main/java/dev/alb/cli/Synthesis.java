@@ -9,7 +9,9 @@ import dev.alb.terraform.Inventory;
 import dev.alb.terraform.Violation;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the stacks of one run. */
 final class Synthesis {
@@ -47,14 +49,29 @@ final class Synthesis {
         return stacks.stream().map(Synthesis::result).toList();
     }
 
+    /** Each stack by itself, as its addresses are its own; then what only shows across them. */
     private static void crossChecks(List<ConfluenceStack> stacks, Findings findings) {
-        List<Violation> violations = Inventory.of(stacks.get(0)).violations();
-        for (Violation violation : violations) {
-            stacks.stream()
-                    .flatMap(stack -> stack.locate(violation).stream())
-                    .findFirst()
-                    .ifPresent(place -> findings.add(place, violation));
+        Inventory all = Inventory.of(stacks.get(0));
+        Set<Violation> told = new HashSet<>();
+        for (ConfluenceStack stack : stacks) {
+            for (Violation violation : all.within(stack).violations()) {
+                told.add(violation);
+                findings.add(stack.locate(violation), violation);
+            }
         }
+        for (Violation violation : all.violations()) {
+            if (told.add(violation)) {
+                findings.add(lastWith(violation, stacks).locate(violation), violation);
+            }
+        }
+    }
+
+    /** What clashes with an earlier stack is told in the file of the later one. */
+    private static ConfluenceStack lastWith(Violation violation, List<ConfluenceStack> stacks) {
+        return stacks.stream()
+                .filter(stack -> stack.makes(violation.address()))
+                .reduce((earlier, later) -> later)
+                .orElse(stacks.get(stacks.size() - 1));
     }
 
     private static Result result(ConfluenceStack stack) {

@@ -9,7 +9,6 @@ import dev.alb.site.binding.Location;
 import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Violation;
 import java.nio.file.Path;
-import java.util.Optional;
 import software.constructs.Construct;
 
 /**
@@ -53,9 +52,14 @@ public final class ConfluenceStack extends TerraformStack {
         return plan.size();
     }
 
-    /** The place in the site file from which a violation comes; empty where it is about another stack. */
-    public Optional<Location> locate(Violation violation) {
+    /** The place in the site file from which a violation comes. */
+    public Location locate(Violation violation) {
         return plan.locate(violation);
+    }
+
+    /** Whether a resource of the site has an address. */
+    public boolean makes(String address) {
+        return plan.makes(address);
     }
 
     private void make(Path folder, Path siteFile) {
@@ -78,6 +82,7 @@ public final class ConfluenceStack extends TerraformStack {
             makeListeners(targetGroups, groups, outputs);
         }
         groups.letOut(targetGroups);
+        groups.letOutToSignIn();
         Advice.give(plan, targetGroups);
         tell(outputs, targetGroups, groups);
     }

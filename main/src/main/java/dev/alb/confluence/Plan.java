@@ -121,10 +121,14 @@ final class Plan {
     }
 
     /** The place in the file from which a violation's resource comes. */
-    Optional<Location> locate(Violation violation) {
-        return Optional.ofNullable(origins.get(violation.address()))
-                .map(origin ->
-                        isInFile(origin) ? file.top().find(below(origin, violation.path())) : besides(violation));
+    Location locate(Violation violation) {
+        String origin = origins.getOrDefault(violation.address(), "");
+        return isInFile(origin) ? file.top().find(below(origin, violation.path())) : besides(violation);
+    }
+
+    /** Whether a resource was made from the file at an address. */
+    boolean makes(String address) {
+        return origins.containsKey(address);
     }
 
     /** What is wrong with a default stands in the file where the other resource does that takes part. */

@@ -65,6 +65,11 @@ public abstract class AwsResource extends TerraformResource {
         return Fragment.of(placement.scope()) == Fragment.of(other.placement.scope());
     }
 
+    /** Whether it stands in the stack of a fragment. */
+    final boolean isIn(Fragment fragment) {
+        return Fragment.of(placement.scope()) == fragment;
+    }
+
     /** The arguments as Terraform gets them, before any override of a caller. */
     public final Map<String, Object> arguments() {
         return Map.copyOf(arguments);

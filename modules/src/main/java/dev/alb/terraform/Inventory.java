@@ -57,6 +57,17 @@ public final class Inventory {
         return violations;
     }
 
+    /** What stands in the stack of a construct alone, so that what is wrong there can be told apart from other stacks. */
+    public Inventory within(Construct scope) {
+        Fragment fragment = Fragment.of(scope);
+        Inventory part = new Inventory();
+        resources.stream().filter(r -> r.isIn(fragment)).forEach(part.resources::add);
+        part.byReference.putAll(byReference);
+        part.checks.addAll(checks);
+        part.fragments.add(fragment);
+        return part;
+    }
+
     void add(AwsResource resource) {
         resources.add(resource);
         unchecked = true;

@@ -78,6 +78,23 @@ class SynthTest {
     }
 
     @Test
+    void tells_what_is_wrong_in_the_file_of_its_site_though_addresses_are_the_same() throws Exception {
+        String rules = """
+                rules:
+                  a: {priority: 5, conditions: {path_pattern: /a}, actions: {fixed_response: 403}}
+                  b: {priority: %d, conditions: {path_pattern: /b}, actions: {fixed_response: 403}}
+                """;
+        Sites.write(folder.resolve("one.yaml"), "name: one\n" + rules.formatted(6));
+        Sites.write(folder.resolve("two.yaml"), "name: two\n" + rules.formatted(5));
+        Program.in(folder).run("synth", "-c", "one.yaml", "-c", "two.yaml").refusesWith(2, """
+                        two.yaml:10:17 rules.b.priority must be its own on the listener, \
+                        got 5, which aws_lb_listener_rule.a has too
+                            Give one of the two the priority 6, which is free.
+                        1 violation; nothing was written.
+                        """);
+    }
+
+    @Test
     void tells_what_is_wrong_with_each_rule_at_its_place() throws Exception {
         Sites.write(folder.resolve("confluence.yaml"), """
                 rules:

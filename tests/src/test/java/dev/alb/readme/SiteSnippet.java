@@ -58,9 +58,7 @@ final class SiteSnippet {
     }
 
     private void crossCheck(ConfluenceStack made) {
-        Inventory.of(made)
-                .violations()
-                .forEach(violation -> made.locate(violation).ifPresent(place -> findings.add(place, violation)));
+        Inventory.of(made).violations().forEach(violation -> findings.add(made.locate(violation), violation));
     }
 
     private static String committedFile() throws IOException {
