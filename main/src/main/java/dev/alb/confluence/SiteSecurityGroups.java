@@ -1,5 +1,6 @@
 package dev.alb.confluence;
 
+import dev.alb.actions.Action;
 import dev.alb.securitygroups.ExistingSecurityGroup;
 import dev.alb.securitygroups.GroupReference;
 import dev.alb.securitygroups.Peer;
@@ -7,11 +8,13 @@ import dev.alb.securitygroups.Ports;
 import dev.alb.securitygroups.Reach;
 import dev.alb.securitygroups.SecurityGroup;
 import dev.alb.securitygroups.SecurityGroupAttributes;
+import dev.alb.site.RuleSection;
 import dev.alb.site.SecurityGroupsSection;
 import dev.alb.site.Site;
 import dev.alb.targetgroups.TargetGroup;
 import dev.alb.targetgroups.TargetGroupAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * group is opened for the load balancer in both cases.
  */
 final class SiteSecurityGroups {
+    private static final int HTTPS_PORT = 443;
+
     private final Plan plan;
     private final @Nullable SecurityGroup loadBalancer;
     private final GroupReference nodes;
@@ -88,6 +93,19 @@ final class SiteSecurityGroups {
     void letOut(SiteTargetGroups targetGroups) {
         reach(nodes, targetGroups.confluence(), "confluence");
         targetGroups.synchrony().ifPresent(group -> reach(synchronyNodes, group, "synchrony"));
+    }
+
+    /** Whoever signs people in has to reach the identity provider, whose addresses nobody knows beforehand. */
+    void letOutToSignIn() {
+        for (Map.Entry<String, RuleSection> rule : plan.site().rules().entrySet()) {
+            if (loadBalancer != null && rule.getValue().actions().stream().anyMatch(Action::needsHttps)) {
+                Peer anybody = Peer.ipv4("0.0.0.0/0");
+                Ports https = Ports.tcp(HTTPS_PORT);
+                String why = "Load balancer to the identity provider";
+                plan.made("rules." + rule.getKey(), loadBalancer.allowTo("sign-in-443", anybody, https, why));
+                return;
+            }
+        }
     }
 
     private void reach(GroupReference targets, TargetGroup group, String service) {

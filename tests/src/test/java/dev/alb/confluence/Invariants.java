@@ -266,12 +266,23 @@ final class Invariants {
         eachRule("egress", rule -> goingOut.add(rule.path("from_port").asInt()));
         boolean made = resources("aws_security_group").containsKey("load_balancer");
         if (made) {
-            require(goingOut.equals(targeted), "the load balancer goes out at " + targeted + ", got " + goingOut);
+            Set<Integer> asked = new TreeSet<>(targeted);
+            if (someRuleSignsIn()) {
+                asked.add(443);
+            }
+            require(goingOut.equals(asked), "the load balancer goes out at " + asked + ", got " + goingOut);
             require(listening.containsAll(comingIn), "nobody comes in but at " + listening + ", got " + comingIn);
         } else {
             require(goingOut.isEmpty() && comingIn.isEmpty(), "no rule of a group that is not ours");
         }
         require(reachingNodes.equals(targeted), "nodes are reached at " + targeted + ", got " + reachingNodes);
+    }
+
+    /** The load balancer itself calls whoever signs people in. */
+    private boolean someRuleSignsIn() {
+        return resources("aws_lb_listener_rule").values().stream()
+                .map(rule -> rule.path("action").toString())
+                .anyMatch(actions -> actions.contains("authenticate-") || actions.contains("jwt-validation"));
     }
 
     private void eachRule(String direction, Consumer<JsonNode> use) {
