@@ -25,7 +25,7 @@ final class Node {
         try {
             start();
         } catch (JsiiError | LinkageError e) {
-            throw Failure.tool("Node.js cannot be started; install Node.js 20 or later and put it on the PATH");
+            throw Failure.tool("Node.js cannot be started; install Node 20 or newer and put it on the PATH");
         }
     }
 

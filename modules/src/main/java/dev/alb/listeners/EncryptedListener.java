@@ -11,7 +11,10 @@ final class EncryptedListener {
 
     static void check(
             Checks checks, @Nullable TlsPolicy policy, @Nullable String certificateArn, Actions defaultAction) {
-        checks.present("ssl_policy", policy, "Take TlsPolicy.RECOMMENDED: without a policy AWS would allow TLS 1.0.")
+        checks.present(
+                        "ssl_policy",
+                        policy,
+                        "Give one, such as the recommended one: without a policy AWS would allow TLS 1.0.")
                 .present("certificate_arn", certificateArn, "Name a certificate for the host that clients use.");
         CertificateArn.check(checks, certificateArn)
                 .require(

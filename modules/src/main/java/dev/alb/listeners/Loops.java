@@ -34,7 +34,7 @@ final class Loops {
                         "default_action.redirect.port",
                         "be a port that speaks " + redirect.protocol(),
                         port + ", which speaks " + protocol + " here",
-                        "Name the port too, such as \"443\"; Action.redirectToHttps() does.");
+                        "Name the port too, such as \"443\".");
     }
 
     private static boolean staysAtPort(Redirect redirect, int port) {

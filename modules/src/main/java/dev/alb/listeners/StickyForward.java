@@ -59,7 +59,7 @@ public enum StickyForward implements CrossCheck {
                             path + ".target_group",
                             "name no group with app_cookie among several",
                             group.address(),
-                            "Give that group Stickiness.lbCookie(…): AWS supports no other cookie where groups share requests."));
+                            "Give that group a stickiness of type lb_cookie: AWS supports no other where groups share requests."));
         }
         return forward.isSticky()
                 ? Stream.empty()
@@ -68,7 +68,7 @@ public enum StickyForward implements CrossCheck {
                         path + ".stickiness",
                         "be on where one of several groups is sticky",
                         "none, and " + group.address() + " is sticky",
-                        "Add withStickiness(GroupStickiness.lasting(…)), or switch the group's off."));
+                        "Switch on the stickiness of the forward, or switch the group's off."));
     }
 
     private static boolean usesAppCookie(TargetGroup group) {

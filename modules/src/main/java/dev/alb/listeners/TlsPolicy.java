@@ -49,7 +49,7 @@ public record TlsPolicy(String name, boolean allowsOldTls) implements TerraformV
                         allowsOldTls ? null : name,
                         TLS_1_2_OR_BETTER,
                         "allow no less than TLS 1.2, which its name says by TLS13-1-2, TLS13-1-3, TLS-1-2 or FS-1-2",
-                        "Take TlsPolicy.RECOMMENDED, or say TlsPolicy.legacy if old clients must come in.")
+                        "Leave it out for the recommended one; if old clients must come in, say so by TlsPolicy.legacy or allows_old_tls.")
                 .done();
     }
 

@@ -40,7 +40,7 @@ enum PriorityClash implements CrossCheck {
                 "be its own on the listener",
                 number + origin(pair.later()) + ", which " + pair.earlier().address() + " has too"
                         + origin(pair.earlier()),
-                "Give one of the two Priority.of(" + free + "), which is free.");
+                "Give one of the two the priority " + free + ", which is free.");
     }
 
     private static String origin(ListenerRule rule) {

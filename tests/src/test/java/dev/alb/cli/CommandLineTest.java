@@ -130,7 +130,7 @@ class CommandLineTest {
         Program.in(folder)
                 .with("PATH", NO_NODE)
                 .run("synth")
-                .refusesWith(3, "alb: Node.js cannot be started; install Node.js 20 or later and put it on the PATH");
+                .refusesWith(3, "alb: Node.js cannot be started; install Node 20 or newer and put it on the PATH");
         nothingIsWritten();
     }
 

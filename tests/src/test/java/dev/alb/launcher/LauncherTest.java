@@ -79,7 +79,7 @@ class LauncherTest {
     @Test
     void says_in_a_line_that_there_is_no_node() throws Exception {
         Run run = runWith(path(), Map.of("JAVA_HOME", System.getProperty("java.home")));
-        assertFailsWith("alb: Node is missing; install Node 18 or newer", run);
+        assertFailsWith("alb: Node is missing; install Node 20 or newer", run);
     }
 
     @Test
@@ -87,7 +87,7 @@ class LauncherTest {
         Path tools = path();
         script(tools.resolve("node"), "echo v12.22.0");
         Run run = runWith(tools, Map.of("JAVA_HOME", System.getProperty("java.home")));
-        assertFailsWith("alb: Node is v12.22.0 at " + tools.resolve("node") + "; install Node 18 or newer", run);
+        assertFailsWith("alb: Node is v12.22.0 at " + tools.resolve("node") + "; install Node 20 or newer", run);
     }
 
     private static void assertFailsWith(String line, Run run) {

@@ -118,7 +118,7 @@ class ListenerAttributesTest {
         Refused.with(
                 """
                 ssl_policy must be given, got nothing
-                  Take TlsPolicy.RECOMMENDED: without a policy AWS would allow TLS 1.0.
+                  Give one, such as the recommended one: without a policy AWS would allow TLS 1.0.
                 certificate_arn must be given, got nothing
                   Name a certificate for the host that clients use.
                 """,
@@ -196,7 +196,7 @@ class ListenerAttributesTest {
     void refuses_a_redirect_to_https_on_the_port_of_http() {
         Refused.with("""
                 default_action.redirect.port must be a port that speaks HTTPS, got 80, which speaks HTTP here
-                  Name the port too, such as "443"; Action.redirectToHttps() does.
+                  Name the port too, such as "443".
                 """, () -> ListenerAttributes.http(ALB, Action.redirect().withProtocol(RedirectProtocol.HTTPS)));
     }
 

@@ -49,7 +49,7 @@ class TlsPolicyTest {
         Refused.with("""
                 ssl_policy must allow no less than TLS 1.2, which its name says by TLS13-1-2, TLS13-1-3, TLS-1-2 or \
                 FS-1-2, got "%s"
-                  Take TlsPolicy.RECOMMENDED, or say TlsPolicy.legacy if old clients must come in.
+                  Leave it out for the recommended one; if old clients must come in, say so by TlsPolicy.legacy or allows_old_tls.
                 """.formatted(name), () -> TlsPolicy.named(name));
         assertEquals(name, TlsPolicy.legacy(name).toTerraform());
     }

@@ -64,7 +64,7 @@ class ListenerRuleTest {
         rule("elsewhere", LISTENER + "3", Priority.of(10), BUSY, Condition.paths("/b"));
         String message = """
                 aws_lb_listener_rule.b priority must be its own on the listener, got 10, which aws_lb_listener_rule.a has too
-                  Give one of the two Priority.of(12), which is free.""";
+                  Give one of the two the priority 12, which is free.""";
         assertViolations(message);
         String thrown = assertThrows(RuntimeException.class, () -> SynthesizedStack.of(stack))
                 .getMessage();
@@ -78,9 +78,9 @@ class ListenerRuleTest {
         rule("c", LISTENER, Priority.of(500), BUSY, Condition.paths("/c"));
         assertViolations("""
                 aws_lb_listener_rule.b priority must be its own on the listener, got 500 (from the key "two"), which aws_lb_listener_rule.a has too (from the key "one")
-                  Give one of the two Priority.of(501), which is free.""", """
+                  Give one of the two the priority 501, which is free.""", """
                 aws_lb_listener_rule.c priority must be its own on the listener, got 500, which aws_lb_listener_rule.b has too (from the key "two")
-                  Give one of the two Priority.of(502), which is free.""");
+                  Give one of the two the priority 502, which is free.""");
     }
 
     @Test
@@ -89,7 +89,7 @@ class ListenerRuleTest {
         rule("b", LISTENER, Priority.of(50_000), BUSY, Condition.paths("/b"));
         assertViolations("""
                 aws_lb_listener_rule.b priority must be its own on the listener, got 50000, which aws_lb_listener_rule.a has too
-                  Give one of the two Priority.of(49999), which is free.""");
+                  Give one of the two the priority 49999, which is free.""");
     }
 
     @Test
@@ -177,7 +177,7 @@ class ListenerRuleTest {
         rule("wiki", LISTENER, Priority.of(10), share(sticky, plain, null), Condition.paths("/*"));
         assertViolations("""
                 aws_lb_listener_rule.wiki action.forward.stickiness must be on where one of several groups is sticky, got none, and aws_lb_target_group.blue is sticky
-                  Add withStickiness(GroupStickiness.lasting(…)), or switch the group's off.""");
+                  Switch on the stickiness of the forward, or switch the group's off.""");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ListenerRuleTest {
         rule("wiki", LISTENER, Priority.of(10), share(sticky, plain, stickiness), Condition.paths("/*"));
         assertViolations("""
                 aws_lb_listener_rule.wiki action.forward.target_group must name no group with app_cookie among several, got aws_lb_target_group.blue
-                  Give that group Stickiness.lbCookie(…): AWS supports no other cookie where groups share requests.""");
+                  Give that group a stickiness of type lb_cookie: AWS supports no other where groups share requests.""");
     }
 
     @Test
@@ -213,7 +213,7 @@ class ListenerRuleTest {
                         alb.arn(), share(sticky, plain, null).forward().orElseThrow()));
         assertViolations("""
                 aws_lb_listener.http default_action.forward.stickiness must be on where one of several groups is sticky, got none, and aws_lb_target_group.blue is sticky
-                  Add withStickiness(GroupStickiness.lasting(…)), or switch the group's off.""");
+                  Switch on the stickiness of the forward, or switch the group's off.""");
     }
 
     @Test
