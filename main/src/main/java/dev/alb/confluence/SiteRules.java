@@ -71,9 +71,7 @@ final class SiteRules {
     }
 
     private ListenerRuleAttributes synchrony(String targetGroupArn) {
-        Priority priority = isShared()
-                ? Priority.keyed(plan.site().domain(), FIRST_SHARED_SYNCHRONY, LAST_SHARED_SYNCHRONY)
-                : Priority.of(SYNCHRONY_PRIORITY);
+        Priority priority = isShared() ? sharedSynchronyPriority() : Priority.of(SYNCHRONY_PRIORITY);
         return ListenerRuleAttributes.of(
                 listenerArn,
                 priority,
@@ -84,7 +82,7 @@ final class SiteRules {
     private ListenerRuleAttributes confluence() {
         return ListenerRuleAttributes.of(
                 listenerArn,
-                Priority.keyed(plan.site().domain(), FIRST_SHARED_CONFLUENCE, LAST_SHARED_CONFLUENCE),
+                sharedConfluencePriority(),
                 forDomain(List.of()),
                 Actions.of(Action.forwardTo(targetGroups.confluence().arn())));
     }
@@ -96,6 +94,20 @@ final class SiteRules {
         return attributes
                 .withTransform(rule.transforms().isEmpty() ? null : rule.transforms())
                 .withTags(rule.tags().isEmpty() ? null : rule.tags());
+    }
+
+    private Priority sharedSynchronyPriority() {
+        Integer given = plan.site().existing().synchronyPriority();
+        return given == null
+                ? Priority.keyed(plan.site().domain(), FIRST_SHARED_SYNCHRONY, LAST_SHARED_SYNCHRONY)
+                : Priority.of(given);
+    }
+
+    private Priority sharedConfluencePriority() {
+        Integer given = plan.site().existing().confluencePriority();
+        return given == null
+                ? Priority.keyed(plan.site().domain(), FIRST_SHARED_CONFLUENCE, LAST_SHARED_CONFLUENCE)
+                : Priority.of(given);
     }
 
     private List<Condition> forDomain(List<Condition> conditions) {

@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param loadBalancerArn the load balancer to which listeners are added
  * @param listenerArn the listener to which rules for the domain are added; nothing else is made then
+ * @param synchronyPriority where Synchrony's rule stands on that listener; {@code null} for a number from the domain
+ * @param confluencePriority where Confluence's rule stands on it; {@code null} for a number from the domain
  */
 public record ExistingSection(
         @Doc("ARN of a load balancer that gets the listeners.") @Nullable
         String loadBalancerArn,
 
         @Doc("ARN of a listener that gets rules for the domain.") @Nullable
-        String listenerArn) {
+        String listenerArn,
+
+        @Doc("Priority of Synchrony's rule on that listener, before Confluence's; worked out where left out.") @Nullable
+        Integer synchronyPriority,
+
+        @Doc("Priority of Confluence's rule on that listener; worked out where left out.") @Nullable
+        Integer confluencePriority) {
+
+    private static final int LAST_PRIORITY = 50_000;
 
     /** Checks the ARNs, and that one is given. */
     public ExistingSection {
@@ -34,6 +44,14 @@ public record ExistingSection(
                         "be the ARN of a listener of an Application Load Balancer, with :listener/app/ in it",
                         listenerArn,
                         "Copy it from the listener's page.")
+                .between("synchrony_priority", synchronyPriority, 1, LAST_PRIORITY)
+                .between("confluence_priority", confluencePriority, 1, LAST_PRIORITY)
+                .require(
+                        listenerArn != null || synchronyPriority == null && confluencePriority == null,
+                        synchronyPriority == null ? "confluence_priority" : "synchrony_priority",
+                        "be given with listener_arn only",
+                        "it without one",
+                        "Leave it out: on a listener of its own the site has its fixed priorities.")
                 .require(
                         loadBalancerArn != null || listenerArn != null,
                         "",

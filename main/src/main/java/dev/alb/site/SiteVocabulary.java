@@ -46,6 +46,8 @@ public final class SiteVocabulary {
             new StartingPoint(
                     AliasRecordAttributes.of(ZONE, "wiki.example.com", Alias.of("dualstack.example.com", ZONE)),
                     Set.of("zone_id", "name", "alias")),
+            new StartingPoint(Action.redirect(), Set.of()),
+            new StartingPoint(Action.fixedResponse(404), Set.of("status_code")),
             new StartingPoint(Stickiness.lbCookie(Duration.ofDays(1)), Set.of()),
             new StartingPoint(TlsPolicy.RECOMMENDED, Set.of("name")),
             new StartingPoint(LogDelivery.to("bucket"), Set.of("bucket")));
@@ -62,7 +64,7 @@ public final class SiteVocabulary {
             Nodes.class,
             new Nodes(List.of("i-0123456789abcdef0"), null, null, null),
             ExistingSection.class,
-            new ExistingSection(ARN, null));
+            new ExistingSection(ARN, null, null, null));
 
     /** For the records of a site. */
     public static final Vocabulary OF_SITE =

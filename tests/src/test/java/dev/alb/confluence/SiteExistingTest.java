@@ -7,6 +7,17 @@ import org.junit.jupiter.api.Test;
 /** What is there already: a load balancer, a listener, and what is taken over. */
 class SiteExistingTest {
     @Test
+    void takes_given_priorities_on_a_listener_that_it_shares() {
+        SynthesizedStack stack = SynthesizedSite.wiki(
+                        SiteText.ON_EXISTING_LISTENER,
+                        "existing: {listener_arn: " + SiteText.LISTENER_ARN
+                                + ", synchrony_priority: 7, confluence_priority: 8}")
+                .stack();
+        stack.resource("aws_lb_listener_rule", "synchrony").has("priority", 7);
+        stack.resource("aws_lb_listener_rule", "confluence").has("priority", 8);
+    }
+
+    @Test
     void adds_listeners_to_a_load_balancer_of_somebody_else() {
         SynthesizedStack stack = SynthesizedSite.wiki(
                         SiteText.ON_EXISTING_LOAD_BALANCER, "dns: {zone_id: Z0123456789ABCDEFGHIJ}")

@@ -33,6 +33,30 @@ class SiteRulesTest {
             """;
 
     @Test
+    void lets_the_load_balancer_out_to_the_identity_provider_where_somebody_signs_in() {
+        SynthesizedSite.wiki(SIGN_IN.formatted("{variable: OIDC_SECRET}"))
+                .stack()
+                .resource("aws_vpc_security_group_egress_rule", "load_balancer-to-sign-in-443")
+                .has("{cidr_ipv4: '0.0.0.0/0', ip_protocol: 'tcp', from_port: 443, to_port: 443}");
+        SynthesizedSite.wiki("").stack().hasNo("aws_vpc_security_group_egress_rule", "{from_port: 443}");
+    }
+
+    @Test
+    void takes_the_usual_redirect_and_a_status_alone_for_an_answer() {
+        SynthesizedStack stack = SynthesizedSite.wiki("""
+                        rules:
+                          home: {priority: 5, conditions: {path_pattern: /x}, actions: {redirect: {path: /y}}}
+                          no: {priority: 6, conditions: {path_pattern: /z}, actions: {fixed_response: 403}}
+                        """).stack();
+        stack.resource("aws_lb_listener_rule", "home")
+                .has("action", SynthesizedStack.json("[{redirect: {path: '/y', status_code: 'HTTP_301'}}]"));
+        stack.resource("aws_lb_listener_rule", "no")
+                .has(
+                        "action",
+                        SynthesizedStack.json("[{fixed_response: {status_code: '403', content_type: 'text/plain'}}]"));
+    }
+
+    @Test
     void keeps_people_out_of_a_path_before_synchrony() {
         SynthesizedStack stack = SynthesizedSite.wiki(NO_ADMIN).warns("").stack();
         stack.hasExactly(RULE, "no-admin", "synchrony");

@@ -725,8 +725,8 @@ class SiteTest {
                     Known here: host_header, path_pattern, http_request_method, http_header, query_string, source_ip.
                 site.yaml:8:78 rules.mine.actions[0].forward.target_group must be given, got nothing
                     Give it.
-                site.yaml:8:94 rules.mine.actions[1].redirect must be one of HTTP_301, HTTP_302, got "301"
-                    Choose one of them.
+                site.yaml:8:94 rules.mine.actions[1].redirect must be a mapping of keys to values, got "301"
+                    Indent its keys below it.
                 """);
     }
 

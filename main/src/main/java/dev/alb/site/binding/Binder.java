@@ -240,7 +240,7 @@ public final class Binder {
 
     private Optional<String> secret(YamlPlace place) {
         Optional<String> variable = place.child(Placeholder.VARIABLE).flatMap(YamlPlace::text);
-        if (variable.isEmpty() || !variable.get().matches("[A-Za-z_][A-Za-z0-9_-]*")) {
+        if (variable.isEmpty() || !Placeholder.isVariable(variable.get())) {
             findings.error(
                     place.location(),
                     "name a variable and not hold the secret",

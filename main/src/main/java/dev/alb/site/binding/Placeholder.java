@@ -1,6 +1,7 @@
 package dev.alb.site.binding;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,18 @@ public record Placeholder(String kind, String name) {
     /** The kind of a sensitive Terraform variable. */
     public static final String VARIABLE = "variable";
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+
+    /** What Terraform keeps for itself among the names of variables. */
+    private static final Set<String> RESERVED =
+            Set.of("source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals");
+
     private static final Pattern TEXT = Pattern.compile("\\$\\{TfToken\\[placeholder:([a-z_]+):([A-Za-z0-9_-]+)]}");
+
+    /** Whether Terraform takes a name for a variable. */
+    static boolean isVariable(String name) {
+        return NAME.matcher(name).matches() && !RESERVED.contains(name);
+    }
 
     /** What stands in the attributes. */
     public String text() {

@@ -112,7 +112,7 @@ class SiteSchemaTest {
                 "rules: {mine: {conditions: {path: /x}, actions: {forward: confluence}}}",
                 "rules: {mine: {conditions: {path_pattern: /x, host_header: y}, actions: {forward: confluence}}}",
                 "rules: {mine: {conditions: {path_pattern: /x}, actions: {redirect: 301}}}",
-                "rules: {mine: {conditions: {path_pattern: /x}, actions: {fixed_response: {status_code: 403}}}}",
+                "rules: {mine: {conditions: {path_pattern: /x}, actions: {fixed_response: {status: 403}}}}",
                 "rules: {mine: {conditions: {query_string: {key: a, value: b}}, actions: {forward: confluence}}}",
                 "rules: {mine: {conditions: {path_pattern: /x}, actions: {forward: {arn: confluence, weight: 1}}}}",
                 "tls: {request: Z0123456789ABC, client_certificates: {name: wiki}}",
