@@ -1,5 +1,6 @@
 package dev.alb.terraform;
 
+import com.hashicorp.cdktf.$Module;
 import com.hashicorp.cdktf.TerraformResource;
 import com.hashicorp.cdktf.TerraformResourceConfig;
 import com.hashicorp.cdktf.TerraformResourceLifecycle;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -16,6 +18,8 @@ import software.constructs.Construct;
  * {@code importFrom}, {@code moveTo} and aspects work on it, and win over the attributes given here. Directly below a
  * stack its id is its Terraform address; deeper, CDKTF adds a hash.
  */
+// jsii takes each method of a class without this for an override, and would send them all with every object.
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public abstract class AwsResource extends TerraformResource {
     private final Placement placement;
     private final Map<String, Object> arguments;
