@@ -16,6 +16,9 @@ public final class Main {
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("synth")) {
+            Node.startEarly();
+        }
         System.exit(run(arguments));
     }
 

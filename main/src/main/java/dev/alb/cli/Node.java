@@ -7,7 +7,7 @@ import software.amazon.jsii.JsiiError;
 final class Node {
     private Node() {}
 
-    /** Starts it while the site files are read: that takes longer than all the rest. */
+    /** Starts it while the command line and the site files are read: that takes longer than all the rest. */
     static void startEarly() {
         Thread starter = new Thread(Node::start, "node");
         // Who waits for it tells what is wrong with it; nobody else needs to know.

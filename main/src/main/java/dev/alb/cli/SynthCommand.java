@@ -38,7 +38,6 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Node.startEarly();
         Findings findings = new Findings();
         List<SiteFile> sites = SiteFiles.read(files, findings);
         if (findings.hasErrors()) {
