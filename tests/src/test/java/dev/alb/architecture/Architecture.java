@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The drawing of who may know whom, as rules below one root package. */
@@ -28,6 +29,8 @@ final class Architecture {
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
     private static final String[] APPLICATION = {"confluence", "site", "review", "cli"};
+
+    private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");
 
     /** A concern, and those of the drawing that stand below it. What is not drawn is kept in order by the rule on cycles. */
     private static final Map<String, Set<String>> BELOW = Map.of(
@@ -61,6 +64,7 @@ final class Architecture {
         rules.add(theFileKnowsNoCdktf());
         rules.add(nobodyKnowsTheCommandLine());
         rules.add(theSandboxKnowsNoApplication());
+        theSandboxPointsDown().forEach(rules::add);
         rules.add(assertionsNeedNoTestFramework());
         rules.add(packagesAreNullMarked());
         rules.add(namesSpeak());
@@ -155,6 +159,21 @@ final class Architecture {
                 .dependOnClassesThat()
                 .resideInAnyPackage(inAll(APPLICATION))
                 .as("the sandbox knows nothing of Confluence");
+    }
+
+    /** The packages of the sandbox, each above those before it; on top stands what a user sees, the sandbox itself. */
+    private Stream<ArchRule> theSandboxPointsDown() {
+        return IntStream.range(0, SANDBOX.size()).mapToObj(level -> {
+            Stream<String> above = SANDBOX.stream().skip(level + 1L).map(name -> in("sandbox." + name));
+            return noClasses()
+                    .that()
+                    .resideInAPackage(in("sandbox." + SANDBOX.get(level)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            Stream.concat(above, Stream.of(root + ".sandbox")).toArray(String[]::new))
+                    .as("in the sandbox, " + SANDBOX.get(level) + " knows only what stands below it");
+        });
     }
 
     private ArchRule assertionsNeedNoTestFramework() {

@@ -3,9 +3,9 @@ package dev.alb.confluence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alb.sandbox.provider.OfflineTerraform;
-import dev.alb.sandbox.provider.TerraformPlan;
-import dev.alb.sandbox.provider.TerraformRun;
+import dev.alb.sandbox.OfflineTerraform;
+import dev.alb.sandbox.TerraformPlan;
+import dev.alb.sandbox.TerraformRun;
 import dev.alb.terraform.NeedsTerraform;
 import java.io.IOException;
 import java.nio.file.Files;

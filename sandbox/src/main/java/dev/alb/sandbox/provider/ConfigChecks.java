@@ -1,8 +1,14 @@
 package dev.alb.sandbox.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.alb.sandbox.provider.CtyType.CollectionOf;
 import dev.alb.sandbox.provider.protocol.Plugin.Diagnostic;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.Block;
+import dev.alb.sandbox.schema.NestedBlock;
+import dev.alb.sandbox.schema.ValueRules;
+import dev.alb.sandbox.values.CtyType.CollectionOf;
+import dev.alb.sandbox.values.Value;
+import dev.alb.sandbox.values.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -155,11 +161,6 @@ final class ConfigChecks {
     }
 
     private void add(ValuePath path, String summary, String detail) {
-        found.add(Diagnostic.newBuilder()
-                .setSeverity(Diagnostic.Severity.ERROR)
-                .setSummary(summary)
-                .setDetail(detail)
-                .setAttribute(path.toMessage())
-                .build());
+        found.add(Messages.error(summary, detail, path));
     }
 }

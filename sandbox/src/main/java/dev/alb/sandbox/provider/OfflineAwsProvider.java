@@ -2,7 +2,14 @@ package dev.alb.sandbox.provider;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alb.sandbox.provider.AwsSchema.ResourceType;
+import dev.alb.sandbox.account.Account;
+import dev.alb.sandbox.account.AwsObject.Origin;
+import dev.alb.sandbox.account.Caller;
+import dev.alb.sandbox.schema.AwsSchema;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.services.AwsApi;
+import dev.alb.sandbox.values.JsonValues;
+import dev.alb.sandbox.values.Value;
 import io.grpc.InsecureServerCredentials;
 import io.grpc.Server;
 import io.grpc.okhttp.OkHttpServerBuilder;
@@ -38,21 +45,27 @@ public final class OfflineAwsProvider implements AutoCloseable {
         TRANSPORT.setLevel(Level.SEVERE);
     }
 
-    private final Account account = new Account();
+    private final AwsApi aws;
     private final Server server;
 
-    private OfflineAwsProvider() {
+    private OfflineAwsProvider(Account account) {
+        aws = new AwsApi(account);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
-                .addService(ProviderService.of(new ProviderCalls(SCHEMA, account)))
-                .addTransportFilter(new ProviderService.Sessions())
-                .intercept(new ProviderService.SessionOfCall())
+                .addService(ProviderService.of(new ProviderCalls(SCHEMA, aws)))
+                .addTransportFilter(new ProviderService.Callers())
+                .intercept(new ProviderService.CallerOfCall())
                 .build();
     }
 
-    /** A provider that is ready. */
+    /** A provider that is ready, with an account of its own. */
     public static OfflineAwsProvider start() {
-        OfflineAwsProvider provider = new OfflineAwsProvider();
+        return start(Account.inMemory());
+    }
+
+    /** A provider for an account that is ready. */
+    public static OfflineAwsProvider start(Account account) {
+        OfflineAwsProvider provider = new OfflineAwsProvider(account);
         try {
             provider.server.start();
         } catch (IOException e) {
@@ -73,9 +86,9 @@ public final class OfflineAwsProvider implements AutoCloseable {
         ResourceType resource = SCHEMA.resource(type);
         ObjectNode json = JSON.valueToTree(attributes);
         Value described = JsonValues.read(json, resource.block().type());
-        Session session = new Session();
-        Value planned = new Planner(resource, session).plan(resource.block().complete(described));
-        return account.create(resource, session, (Value.Mapping) planned)
+        Caller caller = new Caller();
+        Value planned = new Planner(resource, caller).plan(resource.block().complete(described));
+        return aws.put(resource, caller, (Value.Mapping) planned, Origin.DECLARED)
                 .get("id")
                 .text();
     }
@@ -96,7 +109,7 @@ public final class OfflineAwsProvider implements AutoCloseable {
         provider.putObject("Addr").put("Network", "tcp").put("String", "127.0.0.1:" + server.getPort());
     }
 
-    /** Ends it; the account is gone. */
+    /** Ends it; an account in memory is gone. */
     @Override
     public void close() {
         server.shutdownNow();

@@ -1,15 +1,19 @@
 package dev.alb.sandbox.provider;
 
-import dev.alb.sandbox.provider.AwsSchema.ResourceType;
+import dev.alb.sandbox.account.Caller;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.services.CertificateDomains;
+import dev.alb.sandbox.values.Value;
 
 /** Completes what Terraform proposes to what the provider plans: defaults, and what only AWS will know. */
 final class Planner {
     private final ResourceType type;
-    private final Session session;
+    private final Caller caller;
 
-    Planner(ResourceType type, Session session) {
+    Planner(ResourceType type, Caller caller) {
         this.type = type;
-        this.session = session;
+        this.caller = caller;
     }
 
     /** The planned state. A proposal that is null, a destroy, stays null. */
@@ -33,10 +37,10 @@ final class Planner {
     private Value withWhatIsKnownEarly(Value.Mapping planned) {
         Value.Mapping known = planned;
         if (known.get("region").isUnknown()) {
-            known = known.with("region", Value.text(session.region()));
+            known = known.with("region", Value.text(caller.region()));
         }
         if (type.block().attributes().containsKey("tags_all")) {
-            known = known.with("tags_all", session.allTags(known.get("tags")));
+            known = known.with("tags_all", caller.allTags(known.get("tags")));
         }
         return type.name().equals("aws_acm_certificate") ? CertificateDomains.plan(known) : known;
     }

@@ -1,6 +1,7 @@
 package dev.alb.sandbox.provider;
 
 import com.google.protobuf.MessageLite;
+import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.provider.protocol.Plugin.ApplyResourceChange;
 import dev.alb.sandbox.provider.protocol.Plugin.Configure;
 import dev.alb.sandbox.provider.protocol.Plugin.GetProviderSchema;
@@ -27,11 +28,11 @@ import io.grpc.protobuf.lite.ProtoLiteUtils;
 import io.grpc.stub.ServerCalls;
 import java.util.function.Function;
 
-/** The calls as gRPC knows them, each with the session of the connection that it came on. */
+/** The calls as gRPC knows them, each with the caller on whose connection it came. */
 final class ProviderService {
     private static final String NAME = "tfplugin5.Provider";
-    private static final Attributes.Key<Session> CONNECTION = Attributes.Key.create("session");
-    private static final Context.Key<Session> SESSION = Context.key("session");
+    private static final Attributes.Key<Caller> CONNECTION = Attributes.Key.create("caller");
+    private static final Context.Key<Caller> CALLER = Context.key("caller");
 
     private final ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(NAME);
 
@@ -59,7 +60,7 @@ final class ProviderService {
                 "Configure",
                 Configure.Request.getDefaultInstance(),
                 Configure.Response.getDefaultInstance(),
-                r -> calls.configure(r, SESSION.get()));
+                r -> calls.configure(r, CALLER.get()));
         add(
                 "ValidateResourceTypeConfig",
                 ValidateConfig.Request.getDefaultInstance(),
@@ -87,29 +88,29 @@ final class ProviderService {
                 "ReadResource",
                 ReadResource.Request.getDefaultInstance(),
                 ReadResource.Response.getDefaultInstance(),
-                calls::read);
+                r -> calls.read(r, CALLER.get()));
         add(
                 "PlanResourceChange",
                 PlanResourceChange.Request.getDefaultInstance(),
                 PlanResourceChange.Response.getDefaultInstance(),
-                r -> calls.plan(r, SESSION.get()));
+                r -> calls.plan(r, CALLER.get()));
         add(
                 "ApplyResourceChange",
                 ApplyResourceChange.Request.getDefaultInstance(),
                 ApplyResourceChange.Response.getDefaultInstance(),
-                r -> calls.apply(r, SESSION.get()));
+                r -> calls.apply(r, CALLER.get()));
         add(
                 "ImportResourceState",
                 ImportResourceState.Request.getDefaultInstance(),
                 ImportResourceState.Response.getDefaultInstance(),
                 r -> {
-                    return calls.importState(r, SESSION.get());
+                    return calls.importState(r, CALLER.get());
                 });
         add(
                 "ReadDataSource",
                 ReadDataSource.Request.getDefaultInstance(),
                 ReadDataSource.Response.getDefaultInstance(),
-                r -> calls.readDataSource(r, SESSION.get()));
+                r -> calls.readDataSource(r, CALLER.get()));
     }
 
     private <Q extends MessageLite, A extends MessageLite> void add(
@@ -133,21 +134,21 @@ final class ProviderService {
         }));
     }
 
-    /** Gives each connection a session of its own. */
-    static final class Sessions extends ServerTransportFilter {
+    /** Gives each connection a caller of its own. */
+    static final class Callers extends ServerTransportFilter {
         @Override
         public Attributes transportReady(Attributes transport) {
-            return transport.toBuilder().set(CONNECTION, new Session()).build();
+            return transport.toBuilder().set(CONNECTION, new Caller()).build();
         }
     }
 
-    /** Hands the connection's session to the call. */
-    static final class SessionOfCall implements ServerInterceptor {
+    /** Hands the connection's caller to the call. */
+    static final class CallerOfCall implements ServerInterceptor {
         @Override
         public <Q, A> ServerCall.Listener<Q> interceptCall(
                 ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            Session session = call.getAttributes().get(CONNECTION);
-            return Contexts.interceptCall(Context.current().withValue(SESSION, session), call, headers, next);
+            Caller caller = call.getAttributes().get(CONNECTION);
+            return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
         }
     }
 }

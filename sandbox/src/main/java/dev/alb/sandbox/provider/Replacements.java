@@ -1,6 +1,11 @@
 package dev.alb.sandbox.provider;
 
-import dev.alb.sandbox.provider.AwsSchema.ResourceType;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.schema.Block;
+import dev.alb.sandbox.schema.NestedBlock;
+import dev.alb.sandbox.values.Value;
+import dev.alb.sandbox.values.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,11 +1,15 @@
 package dev.alb.sandbox.provider;
 
 import com.google.protobuf.ByteString;
-import dev.alb.sandbox.provider.AwsSchema.ResourceType;
 import dev.alb.sandbox.provider.protocol.Plugin.GetProviderSchema;
 import dev.alb.sandbox.provider.protocol.Plugin.Schema;
 import dev.alb.sandbox.provider.protocol.Plugin.Schema.NestedBlock.NestingMode;
 import dev.alb.sandbox.provider.protocol.Plugin.ServerCapabilities;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.AwsSchema;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.schema.Block;
+import dev.alb.sandbox.schema.NestedBlock;
 import java.util.Map;
 import java.util.function.BiConsumer;
 

@@ -1,8 +1,7 @@
 /**
- * A provider for the real Terraform that needs no network: it knows the schema of AWS and answers from memory.
+ * A provider {@code hashicorp/aws} for the real Terraform: the plugin protocol, served over loopback.
  *
- * <p>{@link OfflineTerraform} runs Terraform on a folder; {@link OfflineAwsProvider} is what Terraform talks to.
- * Everything is driven by two files, the schema and the answers, so that a further resource is a matter of data.
+ * <p>It plans as the real provider does. What AWS says to a change is the business of {@code dev.alb.sandbox.services}.
  */
 @NullMarked
 package dev.alb.sandbox.provider;

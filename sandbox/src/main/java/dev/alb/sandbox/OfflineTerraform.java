@@ -1,5 +1,6 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox;
 
+import dev.alb.sandbox.provider.OfflineAwsProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.values;
 
-import dev.alb.sandbox.provider.CtyType.CollectionOf;
-import dev.alb.sandbox.provider.CtyType.ObjectOf;
-import dev.alb.sandbox.provider.CtyType.Primitive;
+import dev.alb.sandbox.values.CtyType.CollectionOf;
+import dev.alb.sandbox.values.CtyType.ObjectOf;
+import dev.alb.sandbox.values.CtyType.Primitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -20,13 +20,13 @@ import org.msgpack.value.ValueType;
  *
  * <p>Any extension type stands for an unknown value, whatever Terraform adds about it.
  */
-final class MessagePack {
+public final class MessagePack {
     private static final byte[] UNKNOWN_PAYLOAD = {0};
 
     private MessagePack() {}
 
     /** The value in some bytes, of a type that is known beforehand. */
-    static Value decode(byte[] bytes, CtyType type) {
+    public static Value decode(byte[] bytes, CtyType type) {
         try (MessageUnpacker in = org.msgpack.core.MessagePack.newDefaultUnpacker(bytes)) {
             return read(in, type);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ final class MessagePack {
     }
 
     /** The bytes of a value. */
-    static byte[] encode(Value value) {
+    public static byte[] encode(Value value) {
         try (MessageBufferPacker out = org.msgpack.core.MessagePack.newDefaultBufferPacker()) {
             write(out, value);
             return out.toByteArray();

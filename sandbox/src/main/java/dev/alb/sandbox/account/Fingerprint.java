@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.account;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Hexadecimal digits that depend on their input alone, for the random parts of AWS's names. */
-final class Fingerprint {
+public final class Fingerprint {
     private Fingerprint() {}
 
+    /** The form of a UUID. */
+    public static String uuid(Object... parts) {
+        return of(parts).replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12}).*", "$1-$2-$3-$4-$5");
+    }
+
     /** 64 digits. */
-    static String of(Object... parts) {
+    public static String of(Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

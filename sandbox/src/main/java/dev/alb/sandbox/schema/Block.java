@@ -1,15 +1,17 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alb.sandbox.values.CtyType;
+import dev.alb.sandbox.values.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** What a block consists of: attributes and further blocks. */
-record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
+public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
 
-    static Block parse(JsonNode json) {
+    public static Block parse(JsonNode json) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         Map<String, NestedBlock> blocks = new LinkedHashMap<>();
         json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e)));
@@ -18,7 +20,7 @@ record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks)
     }
 
     /** The type of its value. */
-    CtyType type() {
+    public CtyType type() {
         Map<String, CtyType> types = new LinkedHashMap<>();
         attributes.values().forEach(attribute -> types.put(attribute.name(), attribute.type()));
         blocks.values().forEach(block -> types.put(block.name(), block.type()));
@@ -26,12 +28,12 @@ record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks)
     }
 
     /** The same value where no attribute and no block is missing: an absent block is an empty list or set, not null. */
-    Value complete(Value value) {
+    public Value complete(Value value) {
         return map(value, (attribute, block) -> block.get(attribute.name()));
     }
 
     /** The same value with each attribute changed, and complete. */
-    Value map(Value value, Change change) {
+    public Value map(Value value, Change change) {
         if (!(value instanceof Value.Mapping mapping)) {
             return value;
         }
@@ -62,7 +64,7 @@ record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks)
     }
 
     /** Gives an attribute another value, in view of the block that it stands in. */
-    interface Change {
+    public interface Change {
         Value apply(Attribute attribute, Value.Mapping block);
     }
 }

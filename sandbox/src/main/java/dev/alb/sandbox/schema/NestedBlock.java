@@ -1,26 +1,27 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.alb.sandbox.provider.CtyType.CollectionOf;
-import dev.alb.sandbox.provider.CtyType.Kind;
+import dev.alb.sandbox.values.CtyType;
+import dev.alb.sandbox.values.CtyType.CollectionOf;
+import dev.alb.sandbox.values.CtyType.Kind;
 import java.util.Locale;
 
 /** A block within a block: how often it may stand there, and what it consists of. */
-record NestedBlock(String name, Nesting nesting, Block block, JsonNode facts) {
+public record NestedBlock(String name, Nesting nesting, Block block, JsonNode facts) {
 
     /** How often a block may stand there. */
-    enum Nesting {
+    public enum Nesting {
         SINGLE,
         LIST,
         SET
     }
 
-    static NestedBlock parse(String name, JsonNode facts) {
+    public static NestedBlock parse(String name, JsonNode facts) {
         Nesting nesting = Nesting.valueOf(facts.get("nesting").asText().toUpperCase(Locale.ROOT));
         return new NestedBlock(name, nesting, Block.parse(facts.get("block")), facts);
     }
 
-    CtyType type() {
+    public CtyType type() {
         return switch (nesting) {
             case SINGLE -> block.type();
             case LIST -> new CollectionOf(Kind.LIST, block.type());
@@ -29,7 +30,7 @@ record NestedBlock(String name, Nesting nesting, Block block, JsonNode facts) {
     }
 
     /** Whether a change of anything in it may force a replacement. */
-    boolean mayForceReplacement() {
+    public boolean mayForceReplacement() {
         return facts.path("force_new").asBoolean()
                 || block.attributes().values().stream().anyMatch(Attribute::forcesReplacement)
                 || block.blocks().values().stream().anyMatch(NestedBlock::mayForceReplacement);

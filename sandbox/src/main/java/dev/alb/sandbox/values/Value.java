@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.values;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A value as Terraform knows it: also one that is null, and one that nobody knows yet. */
-sealed interface Value {
+public sealed interface Value {
 
     /** No value, for one of two reasons. */
     enum Absent implements Value {
@@ -63,12 +63,12 @@ sealed interface Value {
         }
 
         /** The value of an entry, null if there is none. */
-        Value get(String name) {
+        public Value get(String name) {
             return entries.getOrDefault(name, Absent.NULL);
         }
 
         /** The same with another entry. */
-        Mapping with(String name, Value value) {
+        public Mapping with(String name, Value value) {
             Map<String, Value> changed = new LinkedHashMap<>(entries);
             changed.put(name, value);
             return new Mapping(changed);

@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,17 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the provider offers: its own configuration, resources and data sources, read from {@code aws-schema.json}. */
-record AwsSchema(Block provider, Map<String, ResourceType> resources, Map<String, ResourceType> dataSources) {
+public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map<String, ResourceType> dataSources) {
 
     /** One type of resource or data source; how it answers stands in {@code answers}. */
-    record ResourceType(String name, Block block, boolean legacy, JsonNode answers) {
+    public record ResourceType(String name, Block block, boolean legacy, JsonNode answers) {
         /** Whether Terraform can take over an object that exists. */
-        boolean importable() {
+        public boolean importable() {
             return answers.path("importable").asBoolean(true);
         }
     }
 
-    static AwsSchema load() {
+    public static AwsSchema load() {
         JsonNode schema = read("/dev/alb/sandbox/aws-schema.json");
         JsonNode answers = read("/dev/alb/sandbox/aws-answers.json");
         return new AwsSchema(
@@ -28,11 +28,11 @@ record AwsSchema(Block provider, Map<String, ResourceType> resources, Map<String
                 types(schema.get("data_sources"), answers.get("data_sources")));
     }
 
-    ResourceType resource(String name) {
+    public ResourceType resource(String name) {
         return find(resources, name);
     }
 
-    ResourceType dataSource(String name) {
+    public ResourceType dataSource(String name) {
         return find(dataSources, name);
     }
 

@@ -1,5 +1,7 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.services;
 
+import dev.alb.sandbox.account.Fingerprint;
+import dev.alb.sandbox.values.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * <p>Which domains need one is known when the plan is made, so that {@code for_each} can go over them; what the records
  * are is known after the apply.
  */
-final class CertificateDomains {
+public final class CertificateDomains {
     private static final String OPTIONS = "domain_validation_options";
     private static final String DOMAIN = "domain_name";
     private static final String OTHER_DOMAINS = "subject_alternative_names";
@@ -23,7 +25,7 @@ final class CertificateDomains {
     private CertificateDomains() {}
 
     /** A planned certificate with the domains of its records, where these are known. */
-    static Value.Mapping plan(Value.Mapping certificate) {
+    public static Value.Mapping plan(Value.Mapping certificate) {
         boolean byDns = certificate.get("validation_method").equals(Value.text("DNS"));
         boolean certain = certificate.get(DOMAIN) instanceof Value.Text && othersAreCertain(certificate);
         if (!certificate.get(OPTIONS).isUnknown() || !byDns || !certain) {

@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The type of a value, in Terraform's type system. */
-sealed interface CtyType {
+public sealed interface CtyType {
 
     /** A type that has no parts. */
     enum Primitive implements CtyType {

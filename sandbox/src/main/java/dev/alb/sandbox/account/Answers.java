@@ -1,11 +1,14 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.alb.sandbox.provider.AwsSchema.ResourceType;
-import dev.alb.sandbox.provider.CtyType.CollectionOf;
-import dev.alb.sandbox.provider.CtyType.Primitive;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.values.CtyType.CollectionOf;
+import dev.alb.sandbox.values.CtyType.Primitive;
+import dev.alb.sandbox.values.JsonValues;
+import dev.alb.sandbox.values.Value;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -22,22 +25,22 @@ import java.util.regex.Pattern;
  * <code>{text?name}</code> is a text and the attribute, if there is one. Whatever has no template gets an empty value
  * of its type.
  */
-final class Answers {
+public final class Answers {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern HEX = Pattern.compile("hex(\\d+)");
     private static final String VPC = "vpc-0a1b2c3d4e5f60718";
 
     private final ResourceType type;
-    private final Session session;
+    private final Caller caller;
     private final String fingerprint;
     private final Set<String> open = new HashSet<>();
     private Value.Mapping state;
 
-    private Answers(ResourceType type, Session session, Value.Mapping state, int copy) {
+    private Answers(ResourceType type, Caller caller, Value.Mapping state, int copy) {
         this.type = type;
-        this.session = session;
+        this.caller = caller;
         this.state = state;
-        this.fingerprint = Fingerprint.of(type.name(), session.region(), state, copy);
+        this.fingerprint = Fingerprint.of(type.name(), caller.region(), state, copy);
     }
 
     /**
@@ -45,8 +48,8 @@ final class Answers {
      *
      * @param copy the number of this object among those of the same content
      */
-    static Value.Mapping complete(ResourceType type, Session session, Value.Mapping state, int copy) {
-        Answers answers = new Answers(type, session, state, copy);
+    public static Value.Mapping complete(ResourceType type, Caller caller, Value.Mapping state, int copy) {
+        Answers answers = new Answers(type, caller, state, copy);
         type.block().attributes().keySet().forEach(answers::resolve);
         return (Value.Mapping) type.block().map(answers.state, Answers::emptyInPlaceOfUnknown);
     }
@@ -99,8 +102,8 @@ final class Answers {
             return fingerprint.substring(0, Integer.parseInt(hex.group(1)));
         }
         return switch (name) {
-            case "account" -> Session.ACCOUNT;
-            case "partition" -> session.partition();
+            case "account" -> Caller.ACCOUNT;
+            case "partition" -> caller.partition();
             case "vpc" -> VPC;
             case "zone" -> region() + zoneLetter();
             case "region" -> region();
@@ -110,7 +113,7 @@ final class Answers {
     }
 
     private String region() {
-        return state.get("region") instanceof Value.Text own ? own.value() : session.region();
+        return state.get("region") instanceof Value.Text own ? own.value() : caller.region();
     }
 
     /** Subnets whose id ends with a, b or c are in zone a, b or c. */

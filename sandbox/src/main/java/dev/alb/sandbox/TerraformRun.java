@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox;
 
 /**
  * What one run of Terraform came to.

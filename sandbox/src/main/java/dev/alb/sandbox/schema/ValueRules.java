@@ -1,6 +1,7 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alb.sandbox.values.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +11,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What AWS accepts as one value; for a collection, as one of its elements. */
-final class ValueRules {
+public final class ValueRules {
     private final List<Rule> rules = new ArrayList<>();
 
     private record Rule(Predicate<Value> holds, String sentence) {}
 
     private ValueRules() {}
 
-    static ValueRules parse(JsonNode facts) {
+    public static ValueRules parse(JsonNode facts) {
         ValueRules rules = new ValueRules();
         rules.choice(facts);
         rules.pattern(facts);
@@ -28,7 +29,7 @@ final class ValueRules {
 
     /** What a value must be and is not, as the end of a sentence; null if all is well. */
     @Nullable
-    String brokenBy(Value value) {
+    public String brokenBy(Value value) {
         if (value.isNull() || value.isUnknown()) {
             return null;
         }
@@ -83,7 +84,7 @@ final class ValueRules {
         return value instanceof Value.Numeric number ? number.value() : new BigDecimal(value.text());
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -1,9 +1,9 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.values;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.alb.sandbox.provider.CtyType.CollectionOf;
-import dev.alb.sandbox.provider.CtyType.ObjectOf;
-import dev.alb.sandbox.provider.CtyType.Primitive;
+import dev.alb.sandbox.values.CtyType.CollectionOf;
+import dev.alb.sandbox.values.CtyType.ObjectOf;
+import dev.alb.sandbox.values.CtyType.Primitive;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /** Values as a state file writes them. */
-final class JsonValues {
+public final class JsonValues {
     private JsonValues() {}
 
     /** The value in some JSON; what an object lacks is null. */
-    static Value read(JsonNode json, CtyType type) {
+    public static Value read(JsonNode json, CtyType type) {
         if (json.isNull() || json.isMissingNode()) {
             return Value.Absent.NULL;
         }

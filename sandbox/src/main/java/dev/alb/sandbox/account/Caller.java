@@ -1,5 +1,6 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.account;
 
+import dev.alb.sandbox.values.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,16 +8,16 @@ import java.util.Map;
  * How one provider block is configured. Terraform opens a connection of its own for each, so that several blocks, one
  * with an alias for another region, can share this provider.
  */
-final class Session {
+public final class Caller {
     /** The account that everything stands in. */
-    static final String ACCOUNT = "123456789012";
+    public static final String ACCOUNT = "123456789012";
 
     private static final String FALLBACK_REGION = "us-east-1";
 
     private volatile String region = regionOf(System.getenv());
     private volatile Map<String, Value> defaultTags = Map.of();
 
-    void configure(Value config) {
+    public void configure(Value config) {
         if (!(config instanceof Value.Mapping provider)) {
             return;
         }
@@ -28,16 +29,16 @@ final class Session {
         defaultTags = tags;
     }
 
-    String region() {
+    public String region() {
         return region;
     }
 
-    String partition() {
+    public String partition() {
         return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
 
     /** A resource's tags over the default ones; unknown as long as any of them is. */
-    Value allTags(Value tags) {
+    public Value allTags(Value tags) {
         if (!tags.isWhollyKnown()) {
             return Value.Absent.UNKNOWN;
         }

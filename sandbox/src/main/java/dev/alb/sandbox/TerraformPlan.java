@@ -1,7 +1,8 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.alb.sandbox.schema.ValueRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;

@@ -1,40 +1,43 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alb.sandbox.values.CtyType;
+import dev.alb.sandbox.values.JsonValues;
+import dev.alb.sandbox.values.Value;
 
 /** One attribute of a block: its type, who sets it, and what AWS accepts. */
-record Attribute(String name, CtyType type, JsonNode facts, ValueRules rules) {
+public record Attribute(String name, CtyType type, JsonNode facts, ValueRules rules) {
 
-    static Attribute parse(String name, JsonNode facts) {
+    public static Attribute parse(String name, JsonNode facts) {
         return new Attribute(name, CtyType.parse(facts.get("type")), facts, ValueRules.parse(facts));
     }
 
-    boolean required() {
+    public boolean required() {
         return is("required");
     }
 
-    boolean optional() {
+    public boolean optional() {
         return is("optional");
     }
 
-    boolean computed() {
+    public boolean computed() {
         return is("computed");
     }
 
-    boolean sensitive() {
+    public boolean sensitive() {
         return is("sensitive");
     }
 
-    boolean writeOnly() {
+    public boolean writeOnly() {
         return is("write_only");
     }
 
-    boolean forcesReplacement() {
+    public boolean forcesReplacement() {
         return is("force_new");
     }
 
     /** What the provider plans where nothing is given; null if it plans nothing. */
-    Value defaultValue() {
+    public Value defaultValue() {
         return JsonValues.read(facts.path("default"), type);
     }
 

@@ -1,0 +1,36 @@
+package dev.alb.sandbox.services;
+
+import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Transaction;
+import dev.alb.sandbox.values.Value;
+
+/**
+ * What a call wants to change.
+ *
+ * @param type the type of resource
+ * @param before the object as it is; without entries if there is none yet
+ * @param after the object as it shall be; without entries if it shall go
+ * @param aws what stands in the account
+ */
+public record Change(String type, Value.Mapping before, Value.Mapping after, Transaction aws) {
+
+    /** The object as it shall be, or, when it shall go, as it is. */
+    public Value.Mapping object() {
+        return after.entries().isEmpty() ? before : after;
+    }
+
+    /** An attribute of {@link #object()} as a text; empty where there is none. */
+    public String text(String attribute) {
+        return object().get(attribute).text();
+    }
+
+    /** Whether an attribute or a block differs before and after. */
+    public boolean changes(String attribute) {
+        return !before.get(attribute).equals(after.get(attribute));
+    }
+
+    /** Whether another object is this one. */
+    public boolean isSelf(AwsObject other) {
+        return other.type().equals(type) && other.id().equals(text("id"));
+    }
+}
