@@ -24,6 +24,17 @@ public record Change(String type, Value.Mapping before, Value.Mapping after, Tra
         return object().get(attribute).text();
     }
 
+    /** The same change towards another object. */
+    public Change with(Value.Mapping other) {
+        return after.entries().isEmpty() ? new Change(type, other, after, aws) : new Change(type, before, other, aws);
+    }
+
+    /** Whether somebody gave an attribute of {@link #object()}, and it is known. */
+    public boolean gives(String attribute) {
+        Value value = object().get(attribute);
+        return value.isGiven() && !value.isUnknown();
+    }
+
     /** Whether an attribute or a block differs before and after. */
     public boolean changes(String attribute) {
         return !before.get(attribute).equals(after.get(attribute));

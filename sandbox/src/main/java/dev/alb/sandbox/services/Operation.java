@@ -15,7 +15,8 @@ public record Operation(String service, String name, boolean modelled) {
     public String error(Refusal refusal) {
         String request = Fingerprint.uuid(service, name, refusal.code(), refusal.getMessage());
         return "operation error " + service + ": " + name + ", https response error StatusCode: " + refusal.status()
-                + ", RequestID: " + request + ", " + (modelled ? "" : "api error ") + refusal.code() + ": "
+                + ", RequestID: " + request + ", " + (modelled && refusal.modelled() ? "" : "api error ")
+                + refusal.code() + ": "
                 + refusal.getMessage();
     }
 }

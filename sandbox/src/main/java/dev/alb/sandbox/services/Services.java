@@ -11,7 +11,7 @@ final class Services {
     private static final Map<String, Behavior> BEHAVIORS = Stream.of(
                     ElasticLoadBalancing.BEHAVIORS, Certificates.BEHAVIORS)
             .flatMap(List::stream)
-            .collect(Collectors.toMap(Behavior::type, Function.identity()));
+            .collect(Collectors.toMap(Behavior::type, Function.identity(), Behavior::and));
 
     private Services() {}
 
