@@ -99,6 +99,7 @@ public final class Sandbox implements AutoCloseable {
         List<String> left = account.objects().stream()
                 .filter(object -> object.origin() == AwsObject.Origin.CREATED)
                 .map(object -> object.type() + " " + object.id())
+                .sorted()
                 .toList();
         if (!left.isEmpty()) {
             throw new AssertionError("The account must hold nothing, got " + left);
