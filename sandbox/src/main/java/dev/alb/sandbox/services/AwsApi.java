@@ -8,7 +8,9 @@ import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,15 +29,28 @@ public final class AwsApi {
     /**
      * Creates an object.
      *
-     * @throws FailedCall if AWS refuses; nothing is made then
+     * @throws FailedCall if AWS refuses; nothing is made then, unless a call failed that completes what was made
      */
     public Value.Mapping create(ResourceType type, Caller caller, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return account.transact(region(caller, planned), aws -> {
-            call(behavior.onCreate(), new Change(type.name(), Value.emptyMap(), planned, aws));
-            Value.Mapping created = unused(type, caller, planned, aws);
-            return write(behavior, new Change(type.name(), Value.emptyMap(), created, aws), Origin.CREATED);
+        Value.Mapping created = account.transact(region(caller, planned), aws -> {
+            Value.Mapping object = unused(type, caller, planned, aws);
+            call(behavior.onCreate(), new Change(type.name(), Value.emptyMap(), planned, aws), object);
+            return write(behavior, new Change(type.name(), Value.emptyMap(), object, aws), Origin.CREATED);
         });
+        complete(behavior, region(caller, planned), created);
+        return created;
+    }
+
+    private void complete(Behavior behavior, String region, Value.Mapping created) {
+        try {
+            account.transact(region, aws -> {
+                call(behavior.onCreated(), new Change(behavior.type(), Value.emptyMap(), created, aws), created);
+                return created;
+            });
+        } catch (FailedCall failure) {
+            throw failure.after(created);
+        }
     }
 
     /**
@@ -47,23 +62,38 @@ public final class AwsApi {
         Behavior behavior = Services.of(type.name());
         return account.transact(region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
-            call(behavior.onUpdate(), new Change(type.name(), before, planned, aws));
-            Value.Mapping changed = Answers.complete(type, caller, planned, 0);
+            Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
+            call(behavior.onUpdate(), new Change(type.name(), before, after, aws), before);
+            Value.Mapping changed = Answers.complete(type, caller, after, 0);
             return write(behavior, new Change(type.name(), before, changed, aws), Origin.CREATED);
         });
     }
 
+    /** The provider writes what changes in Terraform's eyes; anything else stays as it is by now. */
+    private static Value.Mapping merge(Value.Mapping prior, Value.Mapping planned, Value.Mapping current) {
+        Map<String, Value> merged = new LinkedHashMap<>(planned.entries());
+        merged.replaceAll((name, value) -> {
+            boolean untouched =
+                    value.equals(prior.get(name)) && current.entries().containsKey(name);
+            return untouched ? current.get(name) : value;
+        });
+        return new Value.Mapping(merged);
+    }
+
     /**
-     * Deletes an object; one that is gone already is no error.
+     * Deletes an object; one that is gone already is no error, as the provider asks for no more.
      *
      * @throws FailedCall if AWS refuses
      */
     public void delete(ResourceType type, Caller caller, Value.Mapping prior) {
         Behavior behavior = Services.of(type.name());
         account.transact(region(caller, prior), aws -> {
-            Value.Mapping before = current(type, prior, aws);
-            call(behavior.onDelete(), new Change(type.name(), before, Value.emptyMap(), aws));
-            aws.remove(type.name(), prior.get("id").text());
+            aws.find(type.name(), id(prior)).ifPresent(object -> {
+                Change change = new Change(type.name(), object.attributes(), Value.emptyMap(), aws);
+                call(behavior.onDelete(), change, object.attributes());
+                aws.remove(type.name(), id(prior));
+                behavior.effect().happen(change);
+            });
             return prior;
         });
     }
@@ -102,9 +132,9 @@ public final class AwsApi {
 
     private static Value.Mapping write(Behavior behavior, Change change, Origin origin) {
         Value.Mapping answer = behavior.answer().complete(change);
-        return change.aws()
-                .put(new AwsObject(change.type(), change.aws().region(), answer, origin))
-                .attributes();
+        change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));
+        behavior.effect().happen(new Change(change.type(), change.before(), answer, change.aws()));
+        return answer;
     }
 
     private static Value.Mapping answer(Behavior behavior, AwsObject object, Transaction aws) {
@@ -112,9 +142,7 @@ public final class AwsApi {
     }
 
     private static Value.Mapping current(ResourceType type, Value.Mapping prior, Transaction aws) {
-        return aws.find(type.name(), prior.get("id").text())
-                .map(AwsObject::attributes)
-                .orElse(prior);
+        return aws.find(type.name(), id(prior)).map(AwsObject::attributes).orElse(prior);
     }
 
     /** The object under an id that nothing had before; one that names itself keeps its name. */
@@ -129,22 +157,19 @@ public final class AwsApi {
         return object;
     }
 
-    private static void call(List<Call> calls, Change change) {
-        for (Call call : calls) {
-            if (call.applies().test(change)) {
-                call(call, change);
-            }
-        }
+    private static void call(List<Call> calls, Change change, Value.Mapping named) {
+        calls.stream().filter(call -> call.applies().test(change)).forEach(call -> call(call, change, named));
     }
 
-    private static void call(Call call, Change change) {
+    private static void call(Call call, Change change, Value.Mapping named) {
         try {
             call.rules().forEach(rule -> rule.check(change));
         } catch (Refusal refusal) {
             String doing = ATTRIBUTE
                     .matcher(call.failure())
-                    .replaceAll(match -> Matcher.quoteReplacement(change.text(match.group(1))));
-            throw new FailedCall(doing, call.operation().error(refusal));
+                    .replaceAll(match ->
+                            Matcher.quoteReplacement(named.get(match.group(1)).text()));
+            throw new FailedCall(doing, refusal.code(), call.operation().error(refusal));
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 /**
  * A call that the provider makes to AWS for a resource.
  *
- * @param failure how the provider begins its error if AWS refuses; <code>{name}</code> is an attribute
+ * @param failure how the provider begins its error if AWS refuses; <code>{name}</code> is an attribute of the object,
+ *     or what it would have become
  * @param operation the call
  * @param applies whether a change needs this call
  * @param rules what AWS refuses, the first one first

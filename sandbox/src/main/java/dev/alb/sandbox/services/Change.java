@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
+import java.util.Optional;
 
 /**
  * What a call wants to change.
@@ -22,6 +23,19 @@ public record Change(String type, Value.Mapping before, Value.Mapping after, Tra
     /** An attribute of {@link #object()} as a text; empty where there is none. */
     public String text(String attribute) {
         return object().get(attribute).text();
+    }
+
+    /** An attribute of {@link #object()} that somebody has given or AWS has said: a text that is not empty. */
+    public Optional<String> known(String attribute) {
+        return object().get(attribute) instanceof Value.Text text
+                        && !text.value().isEmpty()
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    /** Whether the object shall go. */
+    public boolean isDeletion() {
+        return after.entries().isEmpty();
     }
 
     /** Whether an attribute or a block differs before and after. */
