@@ -7,40 +7,44 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The real Terraform on one folder, with {@link OfflineAwsProvider} for AWS and no network.
+ * The real Terraform on one folder, with a {@link Sandbox} for AWS and no network.
  *
  * <pre>{@code
- * try (OfflineTerraform terraform = OfflineTerraform.in(folder)) {
- *     terraform.init().orThrow();
- *     TerraformPlan plan = terraform.plan();
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     OfflineTerraform terraform = sandbox.terraform(folder);
+ *     terraform.apply().orThrow();
+ *     terraform.plan().isEmpty();
  * }
  * }</pre>
  *
- * <p>The folder is taken as it is. What Terraform needs for itself lies elsewhere, except the state of a local backend.
- * Nobody's CLI configuration and {@code TF_} variables count but {@code TF_VAR_}. The environment variable
- * {@code TERRAFORM_BINARY} names another binary, {@code tofu}.
+ * <p>The folder is taken as it is, and {@code init} is run when it is needed. What Terraform needs for itself lies elsewhere,
+ * except the state of a local backend. Nobody's CLI configuration and {@code TF_} variables count but {@code TF_VAR_}. The
+ * environment variable {@code TERRAFORM_BINARY} names another binary, {@code tofu}.
  */
 public final class OfflineTerraform implements AutoCloseable {
     private final Path folder;
-    private final Path own;
-    private final OfflineAwsProvider provider;
+    private final TemporaryFolder own = TemporaryFolder.create();
+    private final Sandbox sandbox;
+    private final boolean ownsSandbox;
+    private final Map<String, String> variables = new TreeMap<>();
+    private boolean initialized;
 
-    private OfflineTerraform(Path folder) {
+    OfflineTerraform(Path folder, Sandbox sandbox, boolean ownsSandbox) {
         this.folder = folder;
-        this.own = temporaryFolder();
-        this.provider = OfflineAwsProvider.start();
+        this.sandbox = sandbox;
+        this.ownsSandbox = ownsSandbox;
     }
 
-    /** Terraform on a folder that holds {@code *.tf} or {@code *.tf.json}. */
+    /** Terraform on a folder that holds {@code *.tf} or {@code *.tf.json}, with an account of its own. */
     public static OfflineTerraform in(Path folder) {
-        return new OfflineTerraform(folder);
+        return new OfflineTerraform(folder, Sandbox.start(), true);
     }
 
     /** Whether there is a Terraform to run; where not, {@link #init()} throws. */
@@ -48,36 +52,79 @@ public final class OfflineTerraform implements AutoCloseable {
         return binary().isPresent();
     }
 
-    /** The provider that Terraform talks to. */
-    public OfflineAwsProvider provider() {
-        return provider;
+    /** The AWS that Terraform sees. */
+    public Sandbox sandbox() {
+        return sandbox;
     }
 
-    /** {@code terraform init}. */
+    /** The provider that Terraform talks to. */
+    public OfflineAwsProvider provider() {
+        return sandbox.provider();
+    }
+
+    /** The folder that it runs in. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Gives a variable of the configuration a value. */
+    public OfflineTerraform withVariable(String name, String value) {
+        variables.put(name, value);
+        return this;
+    }
+
+    /**
+     * Writes a file of the configuration, in the place of an older one.
+     *
+     * @param name such as {@code main.tf} or {@code cdk.tf.json}
+     */
+    public OfflineTerraform write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** {@code terraform init}; without it, the first command that needs it runs it. */
     public TerraformRun init() {
+        initialized = true;
         return run("init", "-input=false", "-no-color");
     }
 
     /** {@code terraform validate}. */
     public TerraformRun validate() {
-        return run("validate", "-no-color");
+        return initialized("validate", "-no-color");
     }
 
     /** {@code terraform plan}. */
     public TerraformPlan plan() {
         String file = own.resolve("plan").toString();
-        TerraformRun run = run("plan", "-input=false", "-no-color", "-out=" + file);
+        TerraformRun run = initialized("plan", "-input=false", "-no-color", "-out=" + file);
         return new TerraformPlan(run, () -> run("show", "-json", file));
     }
 
     /** {@code terraform apply}, with a plan of its own. */
     public TerraformRun apply() {
-        return run("apply", "-input=false", "-no-color", "-auto-approve");
+        return initialized("apply", "-input=false", "-no-color", "-auto-approve");
     }
 
     /** {@code terraform destroy}. */
     public TerraformRun destroy() {
-        return run("destroy", "-input=false", "-no-color", "-auto-approve");
+        return initialized("destroy", "-input=false", "-no-color", "-auto-approve");
+    }
+
+    /** What Terraform remembers. */
+    public TerraformState state() {
+        return new TerraformState(run("show", "-json"));
+    }
+
+    private TerraformRun initialized(String... arguments) {
+        if (!initialized) {
+            init().orThrow();
+        }
+        return run(arguments);
     }
 
     /** Any other command of Terraform. */
@@ -111,7 +158,8 @@ public final class OfflineTerraform implements AutoCloseable {
 
     private void prepare(Map<String, String> environment) throws IOException {
         environment.keySet().removeIf(name -> name.startsWith("TF_") && !name.startsWith("TF_VAR_"));
-        environment.put("TF_REATTACH_PROVIDERS", provider.reattach());
+        variables.forEach((name, value) -> environment.put("TF_VAR_" + name, value));
+        environment.putAll(sandbox.environment());
         environment.put("TF_DATA_DIR", own.resolve("data").toString());
         environment.put("TF_CLI_CONFIG_FILE", nothing().toString());
         environment.put("TF_IN_AUTOMATION", "1");
@@ -138,25 +186,12 @@ public final class OfflineTerraform implements AutoCloseable {
                 + "  Install Terraform 1.11 or OpenTofu, or name the binary in TERRAFORM_BINARY.");
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("alb-terraform");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends the provider; what Terraform needed for itself is deleted, the folder is left as it is. */
+    /** Ends it; what Terraform needed for itself is deleted, the folder is left as it is. */
     @Override
     public void close() {
-        provider.close();
-        if (!Files.exists(own)) {
-            return;
+        if (ownsSandbox) {
+            sandbox.close();
         }
-        try (Stream<Path> files = Files.walk(own)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        own.delete();
     }
 }

@@ -2,20 +2,38 @@ package dev.alb.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.alb.sandbox.schema.ValueRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A plan of Terraform, and what it says. */
+/**
+ * A plan of Terraform: what it says, and assertions on it.
+ *
+ * <pre>{@code
+ * terraform.plan()
+ *         .updatesInPlace("aws_lb.wiki", "idle_timeout")
+ *         .replaces("aws_lb_target_group.confluence", "port")
+ *         .changesNothingElse();
+ * }</pre>
+ *
+ * <p>An assertion that fails throws an {@link AssertionError} that shows all planned changes. Each returns the plan.
+ */
 public final class TerraformPlan {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> REPLACEMENTS = Set.of("delete/create", "create/delete");
 
     private final TerraformRun run;
     private final Supplier<TerraformRun> show;
+    private final Set<String> expected = new TreeSet<>();
     private @Nullable JsonNode json;
 
     TerraformPlan(TerraformRun run, Supplier<TerraformRun> show) {
@@ -79,8 +97,133 @@ public final class TerraformPlan {
                 "The plan must hold " + address + ", got " + actions().keySet());
     }
 
+    /** Asserts that these resources are new. */
+    public TerraformPlan creates(String... addresses) {
+        return each(Set.of("create"), addresses);
+    }
+
+    /** Asserts that these resources go, and nothing takes their place. */
+    public TerraformPlan destroys(String... addresses) {
+        return each(Set.of("delete"), addresses);
+    }
+
+    /**
+     * Asserts that a resource stays and changes.
+     *
+     * @param attributes the attributes and blocks that change, all of them; none leaves them open
+     */
+    public TerraformPlan updatesInPlace(String address, String... attributes) {
+        each(Set.of("update"), address);
+        return because(address, "change", changed(address), attributes);
+    }
+
+    /**
+     * Asserts that a resource is destroyed and made anew.
+     *
+     * @param attributes the attributes that force it, all of them, as paths ({@code subnet_mapping.0.subnet_id}); none
+     *     leaves them open
+     */
+    public TerraformPlan replaces(String address, String... attributes) {
+        each(REPLACEMENTS, address);
+        return because(address, "force the replacement", replacePaths(address), attributes);
+    }
+
+    /** Asserts that what replaces a resource is made before the resource goes. */
+    public TerraformPlan createsBeforeItDestroys(String address) {
+        return each(Set.of("create/delete"), address);
+    }
+
+    /** Asserts that nothing changes but what was asserted before on this plan. */
+    public TerraformPlan changesNothingElse() {
+        Map<String, String> others = actions();
+        others.keySet().removeAll(expected);
+        if (!others.isEmpty()) {
+            throw failure("The plan must change nothing else, got " + others);
+        }
+        return this;
+    }
+
+    /** Asserts that nothing changes: neither a resource nor an output. */
+    public TerraformPlan isEmpty() {
+        List<String> outputs = StreamSupport.stream(
+                        planJson().path("output_changes").properties().spliterator(), false)
+                .filter(output -> !action(output.getValue().path("actions")).equals("no-op"))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!actions().isEmpty() || !outputs.isEmpty()) {
+            throw failure(
+                    "The plan must be empty, got " + actions() + (outputs.isEmpty() ? "" : ", outputs " + outputs));
+        }
+        return this;
+    }
+
+    private TerraformPlan each(Set<String> wanted, String... addresses) {
+        Map<String, String> actions = actions();
+        for (String address : addresses) {
+            String action = actions.get(address);
+            if (action == null || !wanted.contains(action)) {
+                String got = action == null ? "no change" : action;
+                throw failure("The plan of " + address + " must be " + String.join(" or ", new TreeSet<>(wanted))
+                        + ", got " + got);
+            }
+            expected.add(address);
+        }
+        return this;
+    }
+
+    private TerraformPlan because(String address, String verb, Set<String> actual, String... attributes) {
+        Set<String> wanted = new TreeSet<>(List.of(attributes));
+        if (!wanted.isEmpty() && !wanted.equals(actual)) {
+            throw failure("Of " + address + ", " + wanted + " must " + verb + ", got " + actual);
+        }
+        return this;
+    }
+
+    /** The attributes at the top of a resource that differ; one that is unknown may. */
+    private Set<String> changed(String address) {
+        JsonNode change = change(address);
+        JsonNode before = change.path("before");
+        JsonNode after = change.path("after");
+        Set<String> names = new TreeSet<>();
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        change.path("after_unknown").fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> isSame(before.path(name), after.path(name))
+                && !hasTrue(change.path("after_unknown").path(name)));
+        return names;
+    }
+
+    private static boolean isSame(JsonNode before, JsonNode after) {
+        return before.equals(after) || isNothing(before) && isNothing(after);
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isNull() || node.isMissingNode();
+    }
+
+    private static boolean hasTrue(JsonNode node) {
+        return node.asBoolean(false)
+                || StreamSupport.stream(node.spliterator(), false).anyMatch(TerraformPlan::hasTrue);
+    }
+
+    private Set<String> replacePaths(String address) {
+        Set<String> paths = new TreeSet<>();
+        for (JsonNode path : change(address).path("replace_paths")) {
+            paths.add(StreamSupport.stream(path.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(".")));
+        }
+        return paths;
+    }
+
+    private AssertionError failure(String what) {
+        return new AssertionError(what + "\nAll changes: " + actions() + "\n" + run.stdout());
+    }
+
     private static String action(JsonNode actions) {
-        return String.join("/", ValueRules.texts(actions));
+        List<String> names = new ArrayList<>();
+        actions.forEach(action -> names.add(action.asText()));
+        return String.join("/", names);
     }
 
     private static JsonNode parse(String text) {

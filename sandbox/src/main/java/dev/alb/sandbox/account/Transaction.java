@@ -41,8 +41,9 @@ public final class Transaction {
                 all.put(key, object);
             }
         });
-        return all.values().stream()
-                .filter(object -> object.type().equals(type) && object.region().equals(region))
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(type, region))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

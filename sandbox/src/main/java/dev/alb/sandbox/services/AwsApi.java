@@ -10,7 +10,9 @@ import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.Value;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -69,7 +71,8 @@ public final class AwsApi {
         Behavior behavior = Services.of(type.name());
         return perform(region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
-            Change asked = request(behavior, new Change(type.name(), before, planned, aws));
+            Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
+            Change asked = request(behavior, new Change(type.name(), before, after, aws));
             Change change = asked.with(Answers.complete(type, caller, asked.after(), 0));
             List<String> done = new ArrayList<>(List.of("tags", "tags_all"));
             for (Call call : behavior.onUpdate()) {
@@ -85,11 +88,23 @@ public final class AwsApi {
         });
     }
 
+    /** The provider writes what changes in Terraform's eyes; anything else stays as it is by now. */
+    private static Value.Mapping merge(Value.Mapping prior, Value.Mapping planned, Value.Mapping current) {
+        Map<String, Value> merged = new LinkedHashMap<>(planned.entries());
+        merged.replaceAll((name, value) -> {
+            boolean untouched =
+                    value.equals(prior.get(name)) && current.entries().containsKey(name);
+            return untouched ? current.get(name) : value;
+        });
+        return new Value.Mapping(merged);
+    }
+
     /** An object of which only these attributes have changed. */
     private static Value.Mapping partly(Change change, List<String> changed) {
         Value.Mapping object = change.before();
         for (String name : changed) {
-            object = object.with(name, change.after().get(name));
+            boolean has = change.after().entries().containsKey(name);
+            object = has ? object.with(name, change.after().get(name)) : object;
         }
         return object;
     }
@@ -147,9 +162,9 @@ public final class AwsApi {
 
     private static Value.Mapping write(Behavior behavior, Change change, Origin origin) {
         Value.Mapping answer = behavior.answer().complete(change);
-        return change.aws()
-                .put(new AwsObject(change.type(), change.aws().region(), answer, origin))
-                .attributes();
+        change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));
+        behavior.written().accept(change.with(answer));
+        return answer;
     }
 
     private static Value.Mapping answer(Behavior behavior, AwsObject object, Transaction aws) {

@@ -13,10 +13,15 @@ public record Operation(String service, String name, boolean modelled) {
 
     /** A refusal as the SDK prints it. The id of the request depends on nothing but what was refused. */
     public String error(Refusal refusal) {
-        String request = Fingerprint.uuid(service, name, refusal.code(), refusal.getMessage());
+        boolean listed = modelled && refusal.modelled();
         return "operation error " + service + ": " + name + ", https response error StatusCode: " + refusal.status()
-                + ", RequestID: " + request + ", " + (modelled && refusal.modelled() ? "" : "api error ")
-                + refusal.code() + ": "
+                + ", RequestID: " + request(refusal) + ", " + (listed ? "" : "api error ") + refusal.code() + ": "
                 + refusal.getMessage();
+    }
+
+    /** S3 names the host too, which nothing can be learnt from. */
+    private String request(Refusal refusal) {
+        String id = Fingerprint.uuid(service, name, refusal.code(), refusal.getMessage());
+        return service.equals("S3") ? id + ", HostID: " + Fingerprint.of(id) : id;
     }
 }
