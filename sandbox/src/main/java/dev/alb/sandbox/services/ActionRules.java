@@ -1,6 +1,7 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.Comparator;
@@ -179,7 +180,7 @@ final class ActionRules {
                 .filter(use -> !change.isSelf(use.object()))
                 .forEach(use -> groups.addAll(use.action().targetGroups()));
         actions.forEach(action -> groups.addAll(action.targetGroups()));
-        int most = ElasticLoadBalancingQuotas.TARGET_GROUPS_OF_LOAD_BALANCER;
+        int most = change.aws().quotas().of(Quota.TARGET_GROUPS_PER_APPLICATION_LOAD_BALANCER);
         if (groups.size() > most && !loadBalancer.isEmpty()) {
             throw Refusal.of(
                     "TooManyUniqueTargetGroupsPerLoadBalancer",

@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 
 /** Further certificates of a listener: {@code aws_lb_listener_certificate}. */
@@ -39,8 +40,8 @@ final class ListenerCertificates {
 
     /** The default certificates do not count. */
     private static Rule quota() {
-        return new Quota(
-                ElasticLoadBalancingQuotas.CERTIFICATES,
+        return new Limit(
+                Quota.CERTIFICATES_PER_APPLICATION_LOAD_BALANCER,
                 change -> (int) change.aws().all(TYPE).stream()
                         .filter(other -> isOfLoadBalancer(change.aws(), other, change.text(LISTENER)))
                         .count(),

@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.math.BigDecimal;
@@ -82,8 +83,8 @@ final class ListenerRules {
     }
 
     private static Rule quota() {
-        return new Quota(
-                ElasticLoadBalancingQuotas.RULES,
+        return new Limit(
+                Quota.RULES_PER_APPLICATION_LOAD_BALANCER,
                 ListenerRules::rulesOfLoadBalancer,
                 (change, most) -> Refusal.of(
                         "TooManyRules",

@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
@@ -100,8 +101,8 @@ final class Listeners {
     }
 
     private static Rule quota() {
-        return new Quota(
-                ElasticLoadBalancingQuotas.LISTENERS,
+        return new Limit(
+                Quota.LISTENERS_PER_APPLICATION_LOAD_BALANCER,
                 change -> of(change.aws(), change.text(LOAD_BALANCER)).size(),
                 (change, most) -> Refusal.of(
                         "TooManyListeners",

@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.List;
 /** Load balancers: {@code aws_lb}. */
 final class LoadBalancers {
     static final String TYPE = "aws_lb";
+
+    /** What an Application Load Balancer can reserve; nobody can ask for more. */
+    private static final int CAPACITY_UNITS = 15_000;
 
     private static final String[] ATTRIBUTES = {
         "access_logs",
@@ -37,8 +41,8 @@ final class LoadBalancers {
                     operation("CreateLoadBalancer"),
                     LoadBalancers::isNotThere,
                     FreeName.of("name", LoadBalancers::sameName),
-                    new Quota(
-                            ElasticLoadBalancingQuotas.LOAD_BALANCERS,
+                    new Limit(
+                            Quota.APPLICATION_LOAD_BALANCERS,
                             change -> change.aws().all(TYPE).size(),
                             (change, most) -> Refusal.of(
                                     "TooManyLoadBalancers",
@@ -144,7 +148,7 @@ final class LoadBalancers {
     private static void capacityIsWithinTheQuota(Change change) {
         List<Value.Mapping> blocks =
                 Blocks.of(change.object(), "minimum_load_balancer_capacity").all();
-        int most = ElasticLoadBalancingQuotas.CAPACITY_UNITS;
+        int most = CAPACITY_UNITS;
         for (Value.Mapping block : blocks) {
             if (block.get("capacity_units") instanceof Value.Numeric units
                     && units.value().intValue() > most) {

@@ -1,5 +1,7 @@
 package dev.alb.sandbox.services;
 
+import dev.alb.sandbox.account.Quota;
+import dev.alb.sandbox.account.Quotas;
 import dev.alb.sandbox.values.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ final class RuleConditions {
     static void check(Change change) {
         RuleConditions conditions = new RuleConditions();
         Blocks.of(change.object(), "condition").all().forEach(conditions::condition);
-        conditions.numbers();
+        conditions.numbers(change.aws().quotas());
     }
 
     private void condition(Value.Mapping condition) {
@@ -101,17 +103,17 @@ final class RuleConditions {
         }
     }
 
-    private void numbers() {
+    private void numbers(Quotas quotas) {
         for (String kind : KINDS) {
             if (ONCE.contains(kind) && blocks.getOrDefault(kind, 0) > 1) {
                 throw Refusal.validation("A rule can only have one '" + kind.replace('_', '-') + "' condition");
             }
         }
-        int mostValues = ElasticLoadBalancingQuotas.CONDITION_VALUES;
+        int mostValues = quotas.of(Quota.CONDITION_VALUES_PER_ALB_RULE);
         if (values.size() > mostValues) {
             throw Refusal.validation("A rule can only have '" + mostValues + "' condition values");
         }
-        int mostWildcards = ElasticLoadBalancingQuotas.WILDCARDS;
+        int mostWildcards = quotas.of(Quota.CONDITION_WILDCARDS_PER_ALB_RULE);
         if (wildcards > mostWildcards) {
             throw Refusal.validation("A rule can only have '" + mostWildcards + "' wildcards in its condition values");
         }

@@ -2,6 +2,7 @@ package dev.alb.sandbox.services;
 
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
@@ -38,8 +39,8 @@ final class TargetGroups {
     private TargetGroups() {}
 
     private static Rule quota() {
-        return new Quota(
-                ElasticLoadBalancingQuotas.TARGET_GROUPS,
+        return new Limit(
+                Quota.TARGET_GROUPS,
                 change -> change.aws().all(TYPE).size(),
                 (change, most) -> Refusal.of(
                         "TooManyTargetGroups", "The maximum number of target groups '" + most + "' has been reached"));

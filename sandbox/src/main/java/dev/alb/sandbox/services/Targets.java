@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class Targets {
     }
 
     private static void groupHasRoom(Change change) {
-        int most = ElasticLoadBalancingQuotas.TARGETS;
+        int most = change.aws().quotas().of(Quota.TARGETS_PER_TARGET_GROUP);
         if (registrations(of(change.aws(), change.text(GROUP)).stream()).size() >= most) {
             throw Refusal.of(
                     "TooManyTargets",
@@ -71,7 +72,7 @@ final class Targets {
 
     private static void loadBalancerHasRoom(Change change) {
         Transaction aws = change.aws();
-        int most = ElasticLoadBalancingQuotas.TARGETS;
+        int most = aws.quotas().of(Quota.TARGETS_PER_APPLICATION_LOAD_BALANCER);
         TargetGroupUse.of(aws, change.text(GROUP)).stream()
                 .map(use -> use.loadBalancer(aws))
                 .filter(loadBalancer -> !loadBalancer.isEmpty())

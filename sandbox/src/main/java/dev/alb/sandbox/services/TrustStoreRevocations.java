@@ -12,6 +12,7 @@ final class TrustStoreRevocations {
     static final String TYPE = "aws_lb_trust_store_revocation";
 
     private static final String STORE = "trust_store_arn";
+    private static final int MOST = 30;
     private static final String ID = "revocation_id";
 
     static final Behavior BEHAVIOR = Behavior.of(TYPE)
@@ -31,16 +32,19 @@ final class TrustStoreRevocations {
                             bucket -> Refusal.of(
                                     "RevocationContentNotFound",
                                     "The revocation file in bucket '" + bucket + "' was not found")),
-                    new Quota(
-                            ElasticLoadBalancingQuotas.REVOCATION_LISTS,
-                            change -> of(change).size(),
-                            (change, most) -> Refusal.of(
-                                    "TooManyTrustStoreRevocationEntries",
-                                    "The maximum number of revocation lists '" + most
-                                            + "' has been reached on trust store '" + change.text(STORE) + "'"))))
+                    TrustStoreRevocations::storeHasRoom))
             .delete(Call.of("deleting ELBv2 Trust Store Revocation ({id})", operation("RemoveTrustStoreRevocations")));
 
     private TrustStoreRevocations() {}
+
+    private static void storeHasRoom(Change change) {
+        if (of(change).size() >= MOST) {
+            throw Refusal.of(
+                    "TooManyTrustStoreRevocationEntries",
+                    "The maximum number of revocation lists '" + MOST + "' has been reached on trust store '"
+                            + change.text(STORE) + "'");
+        }
+    }
 
     private static List<AwsObject> of(Change change) {
         return change.aws().all(TYPE).stream()

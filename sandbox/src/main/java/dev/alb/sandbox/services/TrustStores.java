@@ -2,6 +2,7 @@ package dev.alb.sandbox.services;
 
 import static dev.alb.sandbox.services.ElasticLoadBalancing.operation;
 
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.values.Value;
 
 /** Trust stores for mutual TLS: {@code aws_lb_trust_store}. */
@@ -40,8 +41,8 @@ final class TrustStores {
     }
 
     private static Rule quota() {
-        return new Quota(
-                ElasticLoadBalancingQuotas.TRUST_STORES,
+        return new Limit(
+                Quota.TRUST_STORES,
                 change -> change.aws().all(TYPE).size(),
                 (change, most) -> Refusal.of(
                         "TooManyTrustStores", "The maximum number of trust stores '" + most + "' has been reached"));
