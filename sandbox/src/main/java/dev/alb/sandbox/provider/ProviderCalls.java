@@ -125,8 +125,8 @@ final class ProviderCalls {
         try {
             response.setNewState(Messages.encode(apply(type, caller, prior, planned)));
         } catch (FailedCall failure) {
-            Value left = failure.made().map(Value.class::cast).orElse(prior);
-            response.setNewState(Messages.encode(left)).addDiagnostics(failed(type, failure));
+            Value reached = failure.reached().map(Value.class::cast).orElse(prior);
+            response.setNewState(Messages.encode(reached)).addDiagnostics(failed(type, failure));
         }
         return response.build();
     }
@@ -141,11 +141,10 @@ final class ProviderCalls {
                 : aws.create(type, caller, object);
     }
 
-    /** Resources on the provider's older SDK say all of it in the summary, which may be the error alone. */
+    /** Resources on the provider's older SDK say all of it in the summary. */
     private static Diagnostic failed(ResourceType type, FailedCall failure) {
-        String doing = failure.doing().isEmpty() ? "" : failure.doing() + ": ";
         return type.legacy()
-                ? Messages.error(doing + failure.getMessage(), "")
+                ? Messages.error(failure.toString(), "")
                 : Messages.error(failure.doing(), failure.getMessage());
     }
 

@@ -8,64 +8,83 @@ import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.Value;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** AWS as the provider meets it: makes, changes, deletes and reads objects, or refuses to. */
 public final class AwsApi {
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\{(\\w+)}");
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Account account;
+    private final Duration patience;
 
     /** The API of an account. */
     public AwsApi(Account account) {
+        this(account, PATIENCE);
+    }
+
+    /**
+     * The API of an account.
+     *
+     * @param patience how long a call is tried again where the provider does so for minutes
+     */
+    public AwsApi(Account account, Duration patience) {
         this.account = account;
+        this.patience = patience;
     }
 
     /**
      * Creates an object.
      *
-     * @throws FailedCall if AWS refuses; nothing is made then, unless a call failed that completes what was made
+     * @throws FailedCall if AWS refuses; what it accepted before stays
      */
     public Value.Mapping create(ResourceType type, Caller caller, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        Value.Mapping created = account.transact(region(caller, planned), aws -> {
-            Value.Mapping object = unused(type, caller, planned, aws);
-            call(behavior.onCreate(), new Change(type.name(), Value.emptyMap(), planned, aws), object);
-            return write(behavior, new Change(type.name(), Value.emptyMap(), object, aws), Origin.CREATED);
+        return perform(region(caller, planned), aws -> {
+            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            Value.Mapping named = unused(type, caller, asked.after(), aws);
+            Change made = new Change(type.name(), Value.emptyMap(), named, aws);
+            for (Call call : behavior.onCreate()) {
+                if (call.sets().isEmpty()) {
+                    CallAttempt.of(call, asked, made);
+                }
+            }
+            Optional<AwsObject> twin = behavior.twin().of(asked);
+            return twin.isPresent()
+                    ? Outcome.of(twin.get().attributes())
+                    : new Creation(behavior, type, caller).complete(made, write(behavior, made, Origin.CREATED));
         });
-        complete(behavior, region(caller, planned), created);
-        return created;
-    }
-
-    private void complete(Behavior behavior, String region, Value.Mapping created) {
-        try {
-            account.transact(region, aws -> {
-                call(behavior.onCreated(), new Change(behavior.type(), Value.emptyMap(), created, aws), created);
-                return created;
-            });
-        } catch (FailedCall failure) {
-            throw failure.after(created);
-        }
     }
 
     /**
      * Changes an object.
      *
-     * @throws FailedCall if AWS refuses; nothing is changed then
+     * @throws FailedCall if AWS refuses; what it accepted before stays
      */
     public Value.Mapping update(ResourceType type, Caller caller, Value.Mapping prior, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return account.transact(region(caller, planned), aws -> {
+        return perform(region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
             Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
-            call(behavior.onUpdate(), new Change(type.name(), before, after, aws), before);
-            Value.Mapping changed = Answers.complete(type, caller, after, 0);
-            return write(behavior, new Change(type.name(), before, changed, aws), Origin.CREATED);
+            Change asked = request(behavior, new Change(type.name(), before, after, aws));
+            Change change = asked.with(Answers.complete(type, caller, asked.after(), 0));
+            List<String> done = new ArrayList<>(List.of("tags", "tags_all"));
+            for (Call call : behavior.onUpdate()) {
+                try {
+                    CallAttempt.of(call, asked, change);
+                    done.addAll(call.sets());
+                } catch (FailedCall failure) {
+                    aws.put(new AwsObject(type.name(), aws.region(), partly(change, done), Origin.CREATED));
+                    return type.legacy() ? Outcome.failed(failure.after(change.after())) : Outcome.failed(failure);
+                }
+            }
+            return Outcome.of(write(behavior, change, Origin.CREATED));
         });
     }
 
@@ -80,21 +99,31 @@ public final class AwsApi {
         return new Value.Mapping(merged);
     }
 
+    /** An object of which only these attributes have changed. */
+    private static Value.Mapping partly(Change change, List<String> changed) {
+        Value.Mapping object = change.before();
+        for (String name : changed) {
+            boolean has = change.after().entries().containsKey(name);
+            object = has ? object.with(name, change.after().get(name)) : object;
+        }
+        return object;
+    }
+
     /**
-     * Deletes an object; one that is gone already is no error, as the provider asks for no more.
+     * Deletes an object; one that is gone already is no error.
      *
      * @throws FailedCall if AWS refuses
      */
     public void delete(ResourceType type, Caller caller, Value.Mapping prior) {
         Behavior behavior = Services.of(type.name());
-        account.transact(region(caller, prior), aws -> {
-            aws.find(type.name(), id(prior)).ifPresent(object -> {
+        perform(region(caller, prior), aws -> {
+            aws.find(type.name(), prior.get("id").text()).ifPresent(object -> {
                 Change change = new Change(type.name(), object.attributes(), Value.emptyMap(), aws);
-                call(behavior.onDelete(), change, object.attributes());
-                aws.remove(type.name(), id(prior));
-                behavior.effect().happen(change);
+                behavior.onDelete().forEach(call -> CallAttempt.of(call, change, change));
+                aws.remove(type.name(), object.id());
+                behavior.deleted().accept(change);
             });
-            return prior;
+            return Outcome.of(prior);
         });
     }
 
@@ -118,8 +147,9 @@ public final class AwsApi {
     /** Puts an object into the account that no call of Terraform made. */
     public Value.Mapping put(ResourceType type, Caller caller, Value.Mapping planned, Origin origin) {
         return account.transact(region(caller, planned), aws -> {
-            Value.Mapping created = unused(type, caller, planned, aws);
-            return write(Services.of(type.name()), new Change(type.name(), Value.emptyMap(), created, aws), origin);
+            Behavior behavior = Services.of(type.name());
+            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            return write(behavior, asked.with(unused(type, caller, asked.after(), aws)), origin);
         });
     }
 
@@ -133,8 +163,11 @@ public final class AwsApi {
     private static Value.Mapping write(Behavior behavior, Change change, Origin origin) {
         Value.Mapping answer = behavior.answer().complete(change);
         change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));
-        behavior.effect().happen(new Change(change.type(), change.before(), answer, change.aws()));
-        return answer;
+        behavior.written().accept(change.with(answer));
+        return change.aws()
+                .find(change.type(), id(answer))
+                .map(AwsObject::attributes)
+                .orElse(answer);
     }
 
     private static Value.Mapping answer(Behavior behavior, AwsObject object, Transaction aws) {
@@ -142,7 +175,9 @@ public final class AwsApi {
     }
 
     private static Value.Mapping current(ResourceType type, Value.Mapping prior, Transaction aws) {
-        return aws.find(type.name(), id(prior)).map(AwsObject::attributes).orElse(prior);
+        return aws.find(type.name(), prior.get("id").text())
+                .map(AwsObject::attributes)
+                .orElse(prior);
     }
 
     /** The object under an id that nothing had before; one that names itself keeps its name. */
@@ -157,20 +192,32 @@ public final class AwsApi {
         return object;
     }
 
-    private static void call(List<Call> calls, Change change, Value.Mapping named) {
-        calls.stream().filter(call -> call.applies().test(change)).forEach(call -> call(call, change, named));
+    /** The work as a whole; where the provider tries again, others get the time to change what AWS refuses. */
+    private Value.Mapping perform(String region, Function<Transaction, Outcome> work) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return account.transact(region, work).orThrow();
+            } catch (FailedCall failure) {
+                if (!failure.retried() || System.nanoTime() > end) {
+                    throw failure;
+                }
+                pause();
+            }
+        }
     }
 
-    private static void call(Call call, Change change, Value.Mapping named) {
+    private static void pause() {
         try {
-            call.rules().forEach(rule -> rule.check(change));
-        } catch (Refusal refusal) {
-            String doing = ATTRIBUTE
-                    .matcher(call.failure())
-                    .replaceAll(match ->
-                            Matcher.quoteReplacement(named.get(match.group(1)).text()));
-            throw new FailedCall(doing, refusal.code(), call.operation().error(refusal));
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a call was tried again", e);
         }
+    }
+
+    private static Change request(Behavior behavior, Change change) {
+        return change.with(behavior.request().complete(change));
     }
 
     private static String id(Value.Mapping object) {

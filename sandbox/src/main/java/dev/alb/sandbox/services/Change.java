@@ -25,6 +25,17 @@ public record Change(String type, Value.Mapping before, Value.Mapping after, Tra
         return object().get(attribute).text();
     }
 
+    /** The same change towards another object. */
+    public Change with(Value.Mapping other) {
+        return after.entries().isEmpty() ? new Change(type, other, after, aws) : new Change(type, before, other, aws);
+    }
+
+    /** Whether somebody gave an attribute of {@link #object()}, and it is known. */
+    public boolean gives(String attribute) {
+        Value value = object().get(attribute);
+        return value.isGiven() && !value.isUnknown();
+    }
+
     /** An attribute of {@link #object()} that somebody has given or AWS has said: a text that is not empty. */
     public Optional<String> known(String attribute) {
         return object().get(attribute) instanceof Value.Text text

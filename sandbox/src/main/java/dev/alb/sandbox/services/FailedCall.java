@@ -9,18 +9,23 @@ public final class FailedCall extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String doing;
-    private final String code;
-    private final transient Value.@Nullable Mapping made;
+    private final boolean retried;
+    private final transient Value.@Nullable Mapping reached;
 
-    FailedCall(String doing, String code, String error) {
-        this(doing, code, error, null);
+    FailedCall(String doing, String error, boolean retried) {
+        this(doing, error, retried, null);
     }
 
-    private FailedCall(String doing, String code, String error, Value.@Nullable Mapping made) {
+    private FailedCall(String doing, String error, boolean retried, Value.@Nullable Mapping reached) {
         super(error, null, false, false);
         this.doing = doing;
-        this.code = code;
-        this.made = made;
+        this.retried = retried;
+        this.reached = reached;
+    }
+
+    /** The same after calls for the same object that AWS accepted. */
+    FailedCall after(Value.Mapping state) {
+        return new FailedCall(doing, getMessage(), retried, state);
     }
 
     /** What the provider was doing: {@code creating ELBv2 Load Balancer (wiki)}. */
@@ -28,17 +33,19 @@ public final class FailedCall extends RuntimeException {
         return doing;
     }
 
-    /** AWS's error code; empty if the provider complains by itself. */
-    public String code() {
-        return code;
+    /** What Terraform is to remember of the object; empty if all is as it was before. */
+    public Optional<Value.Mapping> reached() {
+        return Optional.ofNullable(reached);
     }
 
-    /** The object that was made all the same, if the call that failed was one after the creation. */
-    public Optional<Value.Mapping> made() {
-        return Optional.ofNullable(made);
+    /** Whether the provider tries again. */
+    boolean retried() {
+        return retried;
     }
 
-    FailedCall after(Value.Mapping created) {
-        return new FailedCall(doing, code, getMessage(), created);
+    /** The whole of it, as the provider writes it where it has one line for it. */
+    @Override
+    public String toString() {
+        return getMessage().isEmpty() ? doing : doing + ": " + getMessage();
     }
 }

@@ -20,7 +20,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(400, code, message, true);
     }
 
-    /** What the provider says by itself, after it has looked or waited; it has no code. */
+    /** A refusal for a value that AWS does not accept, an error that no service's model lists. */
+    public static Refusal validation(String message) {
+        return of("ValidationError", message).unmodelled();
+    }
+
+    /** What the provider finds before it calls AWS, in its own words, which stand alone. */
     public static Refusal byProvider(String message) {
         return of("", message);
     }
@@ -30,23 +35,23 @@ public final class Refusal extends RuntimeException {
         return new Refusal(other, code, getMessage(), modelled);
     }
 
-    /** The same as an error that the model of its service does not list, though it lists others. */
+    /** The same, of an error that the service's model does not list. */
     public Refusal unmodelled() {
         return new Refusal(status, code, getMessage(), false);
     }
 
-    /** The error code, such as {@code PriorityInUse}; empty if the provider said it. */
+    /** The error code, such as {@code PriorityInUse}; empty if AWS was not asked. */
     public String code() {
         return code;
+    }
+
+    /** Whether the service's model lists this error, as far as it lists any. */
+    public boolean modelled() {
+        return modelled;
     }
 
     /** The HTTP status. */
     public int status() {
         return status;
-    }
-
-    /** Whether the model of its service lists it, if it lists any. */
-    boolean isModelled() {
-        return modelled;
     }
 }
