@@ -164,7 +164,10 @@ public final class AwsApi {
         Value.Mapping answer = behavior.answer().complete(change);
         change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));
         behavior.written().accept(change.with(answer));
-        return answer;
+        return change.aws()
+                .find(change.type(), id(answer))
+                .map(AwsObject::attributes)
+                .orElse(answer);
     }
 
     private static Value.Mapping answer(Behavior behavior, AwsObject object, Transaction aws) {
