@@ -9,13 +9,29 @@ import java.util.Map;
  * with an alias for another region, can share this provider.
  */
 public final class Caller {
-    /** The account that everything stands in. */
+    /** The id of an account that says no other. */
     public static final String ACCOUNT = "123456789012";
 
-    private static final String FALLBACK_REGION = "us-east-1";
+    static final String FALLBACK_REGION = "us-east-1";
 
-    private volatile String region = regionOf(System.getenv());
+    private final String accountId;
+    private volatile String region;
     private volatile Map<String, Value> defaultTags = Map.of();
+
+    /** A caller in an account of which nothing is said. */
+    public Caller() {
+        this(ACCOUNT, FALLBACK_REGION);
+    }
+
+    /** A caller in an account; where neither its configuration nor the environment says a region, the account file does. */
+    public Caller(Account account) {
+        this(account.description().accountId(), account.description().region().orElse(FALLBACK_REGION));
+    }
+
+    Caller(String accountId, String fallbackRegion) {
+        this.accountId = accountId;
+        this.region = regionOf(System.getenv(), fallbackRegion);
+    }
 
     public void configure(Value config) {
         if (!(config instanceof Value.Mapping provider)) {
@@ -29,8 +45,17 @@ public final class Caller {
         defaultTags = tags;
     }
 
+    /** The account that everything stands in. */
+    public String accountId() {
+        return accountId;
+    }
+
     public String region() {
         return region;
+    }
+
+    void workIn(String other) {
+        region = other;
     }
 
     public String partition() {
@@ -54,8 +79,8 @@ public final class Caller {
         return given ? ((Value.Mapping) ((Value.Mapping) block).get("tags")).entries() : Map.of();
     }
 
-    private static String regionOf(Map<String, String> environment) {
-        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", FALLBACK_REGION);
+    private static String regionOf(Map<String, String> environment, String fallback) {
+        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", fallback);
         return environment.getOrDefault("AWS_REGION", usual);
     }
 }

@@ -67,10 +67,14 @@ public final class Transaction {
         return account.quotas();
     }
 
-    /** Puts an object in, in the place of what had its id. */
+    /** Puts an object in, in the place of what had its id; a call that changes something does not make it. */
     public AwsObject put(AwsObject object) {
-        written.put(ObjectKey.of(object), object);
-        return object;
+        AwsObject kept = find(object.type(), object.id())
+                .filter(before -> object.origin() == AwsObject.Origin.CREATED)
+                .map(before -> new AwsObject(object.type(), object.region(), object.attributes(), before.origin()))
+                .orElse(object);
+        written.put(ObjectKey.of(kept), kept);
+        return kept;
     }
 
     /** Takes an object out. */

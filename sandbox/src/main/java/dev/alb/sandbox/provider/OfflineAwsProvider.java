@@ -45,15 +45,17 @@ public final class OfflineAwsProvider implements AutoCloseable {
         TRANSPORT.setLevel(Level.SEVERE);
     }
 
+    private final Account account;
     private final AwsApi aws;
     private final Server server;
 
     private OfflineAwsProvider(Account account) {
+        this.account = account;
         aws = new AwsApi(account);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .addService(ProviderService.of(new ProviderCalls(SCHEMA, aws)))
-                .addTransportFilter(new ProviderService.Callers())
+                .addTransportFilter(new ProviderService.Callers(account))
                 .intercept(new ProviderService.CallerOfCall())
                 .build();
     }
@@ -86,7 +88,7 @@ public final class OfflineAwsProvider implements AutoCloseable {
         ResourceType resource = SCHEMA.resource(type);
         ObjectNode json = JSON.valueToTree(attributes);
         Value described = JsonValues.read(json, resource.block().type());
-        Caller caller = new Caller();
+        Caller caller = new Caller(account);
         Value planned = new Planner(resource, caller).plan(resource.block().complete(described));
         return aws.put(resource, caller, (Value.Mapping) planned, Origin.DECLARED)
                 .get("id")

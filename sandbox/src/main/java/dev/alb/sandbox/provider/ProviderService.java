@@ -1,6 +1,7 @@
 package dev.alb.sandbox.provider;
 
 import com.google.protobuf.MessageLite;
+import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.provider.protocol.Plugin.ApplyResourceChange;
 import dev.alb.sandbox.provider.protocol.Plugin.Configure;
@@ -136,9 +137,15 @@ final class ProviderService {
 
     /** Gives each connection a caller of its own. */
     static final class Callers extends ServerTransportFilter {
+        private final Account account;
+
+        Callers(Account account) {
+            this.account = account;
+        }
+
         @Override
         public Attributes transportReady(Attributes transport) {
-            return transport.toBuilder().set(CONNECTION, new Caller()).build();
+            return transport.toBuilder().set(CONNECTION, new Caller(account)).build();
         }
     }
 
