@@ -20,8 +20,10 @@ public final class Account {
     private final AccountFile description;
     private final ObjectTypes types;
     private final Contents contents;
+    private final Faults faults;
 
-    private Account(Storage storage, AccountFile description, ObjectTypes types) {
+    private Account(Storage storage, FaultFile faults, AccountFile description, ObjectTypes types) {
+        this.faults = new Faults(faults);
         this.storage = storage;
         this.description = description;
         this.types = types;
@@ -35,7 +37,7 @@ public final class Account {
 
     /** An account that ends with this process and begins with what is declared. */
     public static Account inMemory(AccountFile description) {
-        return open(new Memory(), description, new ObjectTypes(AwsSchema.load()));
+        return open(new Memory(), FaultFile.none(), description, new ObjectTypes(AwsSchema.load()));
     }
 
     /**
@@ -59,11 +61,11 @@ public final class Account {
      */
     public static Account in(Path folder, AccountFile description) {
         ObjectTypes types = new ObjectTypes(AwsSchema.load());
-        return open(new AccountFolder(folder, types), description, types);
+        return open(new AccountFolder(folder, types), FaultFile.in(folder), description, types);
     }
 
-    private static Account open(Storage storage, AccountFile description, ObjectTypes types) {
-        Account account = new Account(storage, description, types);
+    private static Account open(Storage storage, FaultFile faults, AccountFile description, ObjectTypes types) {
+        Account account = new Account(storage, faults, description, types);
         account.storage.exclusively(() -> {
             account.storage.refresh(account.contents);
             account.declare();
@@ -78,9 +80,14 @@ public final class Account {
      * @param region the region in which the work looks and writes
      */
     public <T> T transact(String region, Function<Transaction, T> work) {
+        return transact(region, calls(), work);
+    }
+
+    /** Does some work that consists of calls, each of which may meet a fault. */
+    public <T> T transact(String region, CallSeries calls, Function<Transaction, T> work) {
         return storage.exclusively(() -> {
             storage.refresh(contents);
-            Transaction transaction = new Transaction(this, region);
+            Transaction transaction = new Transaction(this, region, calls);
             T result = work.apply(transaction);
             commit(transaction.changes());
             return result;
@@ -156,6 +163,16 @@ public final class Account {
     /** What the account file says. */
     public AccountFile description() {
         return description;
+    }
+
+    /** What goes wrong with calls. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The calls for one object, none of which was made yet. */
+    public CallSeries calls() {
+        return new CallSeries(faults);
     }
 
     /** How many there may be of what. */

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction {
     private final Account account;
     private final String region;
+    private final CallSeries calls;
     private final Map<ObjectKey, @Nullable AwsObject> written = new LinkedHashMap<>();
 
-    Transaction(Account account, String region) {
+    Transaction(Account account, String region, CallSeries calls) {
         this.account = account;
+        this.calls = calls;
         this.region = region;
     }
 
@@ -41,8 +43,7 @@ public final class Transaction {
             }
         });
         return all.entrySet().stream()
-                .filter(entry -> entry.getKey().type().equals(type)
-                        && entry.getKey().region().equals(region))
+                .filter(entry -> entry.getKey().isOf(type, region))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -60,6 +61,16 @@ public final class Transaction {
     /** Whether the account file says all that there is of a type, so that anything else does not exist. */
     public boolean knowsAll(String type) {
         return account.contents().knowsAll(type);
+    }
+
+    /** The calls for which the work is done. */
+    public CallSeries calls() {
+        return calls;
+    }
+
+    /** The id of the account. */
+    public String accountId() {
+        return account.description().accountId();
     }
 
     /** How many there may be of what. */

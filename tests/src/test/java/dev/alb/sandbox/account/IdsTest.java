@@ -76,8 +76,9 @@ class IdsTest {
                         (attribute, block) -> block.get(attribute.name()).isNull() && attribute.computed()
                                 ? Value.Absent.UNKNOWN
                                 : block.get(attribute.name()));
+        Caller caller = new Caller(account);
         return new AwsApi(account)
-                .create(TARGET_GROUP, new Caller(account), open)
+                .create(TARGET_GROUP, caller, open.with("region", Value.text(caller.region())))
                 .get("id")
                 .text();
     }
