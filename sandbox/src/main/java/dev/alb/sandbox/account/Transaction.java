@@ -62,6 +62,11 @@ public final class Transaction {
         return account.knowsAll(type);
     }
 
+    /** How many there may be of what. */
+    public Quotas quotas() {
+        return account.quotas();
+    }
+
     /** Puts an object in, in the place of what had its id. */
     public AwsObject put(AwsObject object) {
         written.put(ObjectKey.of(object), object);
