@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the provider offers: its own configuration, resources and data sources, read from {@code aws-schema.json}. */
@@ -16,6 +17,11 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
         /** Whether Terraform can take over an object that exists. */
         public boolean importable() {
             return answers.path("importable").asBoolean(true);
+        }
+
+        /** Older names under which the provider offers the same type. */
+        public List<String> otherNames() {
+            return ValueRules.texts(answers.path("also_called"));
         }
     }
 
@@ -47,6 +53,7 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
     private static Map<String, ResourceType> types(JsonNode schemas, JsonNode answers) {
         Map<String, ResourceType> types = new LinkedHashMap<>();
         schemas.properties().forEach(e -> types.put(e.getKey(), type(e, answers.path(e.getKey()))));
+        List.copyOf(types.values()).forEach(type -> type.otherNames().forEach(name -> types.putIfAbsent(name, type)));
         return types;
     }
 
