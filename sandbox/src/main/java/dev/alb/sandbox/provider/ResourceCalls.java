@@ -2,8 +2,8 @@ package dev.alb.sandbox.provider;
 
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.provider.planning.PlanChecks;
-import dev.alb.sandbox.provider.planning.Planner;
 import dev.alb.sandbox.provider.planning.PlanRules;
+import dev.alb.sandbox.provider.planning.Planner;
 import dev.alb.sandbox.provider.planning.Replacements;
 import dev.alb.sandbox.provider.planning.UnknownBlocks;
 import dev.alb.sandbox.provider.protocol.Plugin.ApplyResourceChange;
@@ -121,7 +121,8 @@ final class ResourceCalls {
         Value.Mapping requested = UnknownBlocks.none(type.block(), object);
         for (Map.Entry<String, String> entry :
                 PlanRules.of(type.name()).tellsWhether().entrySet()) {
-            boolean given = config instanceof Value.Mapping written && written.get(entry.getValue()).isGiven();
+            boolean given = config instanceof Value.Mapping written
+                    && written.get(entry.getValue()).isGiven();
             requested = requested.with(entry.getKey(), new Value.Bool(given));
         }
         return requested;

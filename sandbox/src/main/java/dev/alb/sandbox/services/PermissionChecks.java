@@ -81,8 +81,7 @@ final class PermissionChecks {
     /** Refuses more than the quota, for IPv4 and IPv6 each; other groups and prefix lists count for both. */
     static void areNotTooMany(List<Permission> all, Transaction aws) {
         int most = aws.quotas().of(Quota.RULES_PER_SECURITY_GROUP);
-        if (weight(all, kind -> kind != Kind.IPV6, aws) > most
-                || weight(all, kind -> kind != Kind.IPV4, aws) > most) {
+        if (weight(all, kind -> kind != Kind.IPV6, aws) > most || weight(all, kind -> kind != Kind.IPV4, aws) > most) {
             throw Refusal.of(
                     "RulesPerSecurityGroupLimitExceeded",
                     "The maximum number of rules per security group has been reached.");
