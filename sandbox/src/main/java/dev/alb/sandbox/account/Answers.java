@@ -102,7 +102,7 @@ public final class Answers {
             return fingerprint.substring(0, Integer.parseInt(hex.group(1)));
         }
         return switch (name) {
-            case "account" -> Caller.ACCOUNT;
+            case "account" -> caller.account();
             case "partition" -> caller.partition();
             case "vpc" -> VPC;
             case "zone" -> region() + zoneLetter();

@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
  * with an alias for another region, can share this provider.
  */
 public final class Caller {
-    /** The account that everything stands in. */
+    /** The account that everything stands in, where nothing else is said. */
     public static final String ACCOUNT = "123456789012";
 
     private static final String FALLBACK_REGION = "us-east-1";
 
     private volatile String region = regionOf(System.getenv());
     private volatile Map<String, Value> defaultTags = Map.of();
+    private volatile String account = ACCOUNT;
     private volatile IgnoredTags ignoredTags = IgnoredTags.NONE;
     private final CountDownLatch stop = new CountDownLatch(1);
 
@@ -32,6 +33,7 @@ public final class Caller {
         Map<String, Value> tags = new LinkedHashMap<>();
         provider.get("default_tags").elements().forEach(block -> tags.putAll(tagsIn(block)));
         defaultTags = tags;
+        account = accountOf(provider.get("allowed_account_ids"));
         ignoredTags = IgnoredTags.of(provider.get("ignore_tags"));
     }
 
@@ -65,6 +67,11 @@ public final class Caller {
         return region;
     }
 
+    /** The id of the account: nobody has said which one it is, so it is one that the provider block allows. */
+    public String account() {
+        return account;
+    }
+
     public String partition() {
         return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
     }
@@ -79,6 +86,11 @@ public final class Caller {
             all.putAll(own.entries());
         }
         return ignoredTags.without(new Value.Mapping(all));
+    }
+
+    private static String accountOf(Value allowed) {
+        boolean others = !allowed.elements().isEmpty() && !allowed.elements().contains(Value.text(ACCOUNT));
+        return allowed.isWhollyKnown() && others ? allowed.elements().get(0).text() : ACCOUNT;
     }
 
     private static Map<String, Value> tagsIn(Value block) {
