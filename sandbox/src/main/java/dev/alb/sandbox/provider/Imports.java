@@ -47,15 +47,20 @@ final class Imports {
         }
         Value.Mapping object = described(type, caller, id, told.get());
         Optional<String> region = region(type, request.getId());
-        if (region.isPresent() && told.get().containsKey(REGION) && !object.get(REGION).text().equals(region.get())) {
+        if (region.isPresent()
+                && told.get().containsKey(REGION)
+                && !object.get(REGION).text().equals(region.get())) {
             return refused("the region passed for import \"" + region.get() + "\" does not match the region \""
                     + object.get(REGION).text() + "\" in the ARN \"" + id + "\"");
         }
-        return imported(name, type, caller, region.map(r -> object.with(REGION, Value.text(r))).orElse(object));
+        return imported(
+                name,
+                type,
+                caller,
+                region.map(r -> object.with(REGION, Value.text(r))).orElse(object));
     }
 
-    private ImportResourceState.Response imported(
-            String name, ResourceType type, Caller caller, Value.Mapping object) {
+    private ImportResourceState.Response imported(String name, ResourceType type, Caller caller, Value.Mapping object) {
         ImportResourceState.ImportedResource.Builder imported =
                 ImportResourceState.ImportedResource.newBuilder().setTypeName(name);
         Optional<Value.Mapping> found = aws.read(type, caller, object);
@@ -96,7 +101,9 @@ final class Imports {
     }
 
     private static String withoutRegion(ResourceType type, String id) {
-        return region(type, id).map(r -> id.substring(0, id.length() - r.length() - 1)).orElse(id);
+        return region(type, id)
+                .map(r -> id.substring(0, id.length() - r.length() - 1))
+                .orElse(id);
     }
 
     private static ImportResourceState.Response refused(String summary) {

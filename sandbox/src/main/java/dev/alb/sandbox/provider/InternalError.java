@@ -12,7 +12,8 @@ final class InternalError {
     /** A sentence; the whole story only where {@code ALB_DEBUG=1} asks for it. */
     static Diagnostic of(String call, RuntimeException cause) {
         if (cause instanceof Stopped) {
-            return Messages.error("context canceled", "Terraform was stopped while the sandbox worked on " + call + ".");
+            return Messages.error(
+                    "context canceled", "Terraform was stopped while the sandbox worked on " + call + ".");
         }
         if (cause instanceof UnknownType) {
             return Messages.error(cause.getMessage(), "Leave it out, or describe it in aws-schema.json.");

@@ -93,8 +93,8 @@ public final class OfflineAwsProvider implements AutoCloseable {
         ObjectNode json = JSON.valueToTree(attributes);
         Value described = JsonValues.read(json, resource.block().type());
         Caller caller = new Caller();
-        Value.Mapping planned =
-                Planner.of(resource, caller).create((Value.Mapping) resource.block().complete(described));
+        Value.Mapping planned = Planner.of(resource, caller)
+                .create((Value.Mapping) resource.block().complete(described));
         return aws.put(resource, caller, UnknownBlocks.none(resource.block(), planned), Origin.DECLARED)
                 .get("id")
                 .text();

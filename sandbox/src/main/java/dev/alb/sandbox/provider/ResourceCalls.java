@@ -2,8 +2,8 @@ package dev.alb.sandbox.provider;
 
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.provider.planning.PlanChecks;
-import dev.alb.sandbox.provider.planning.Planner;
 import dev.alb.sandbox.provider.planning.PlanRules;
+import dev.alb.sandbox.provider.planning.Planner;
 import dev.alb.sandbox.provider.planning.Replacements;
 import dev.alb.sandbox.provider.planning.UnknownBlocks;
 import dev.alb.sandbox.provider.protocol.Plugin.ApplyResourceChange;
@@ -97,7 +97,8 @@ final class ResourceCalls {
         try {
             response.setNewState(Messages.encode(apply(type, caller, prior, requested(type, planned, config))));
         } catch (FailedCall failure) {
-            response.setNewState(Messages.encode(prior)).addDiagnostics(failed(type, failure));
+            Value reached = failure.reached().map(Value.class::cast).orElse(prior);
+            response.setNewState(Messages.encode(reached)).addDiagnostics(failed(type, failure));
         }
         return response.build();
     }
@@ -120,7 +121,8 @@ final class ResourceCalls {
         Value.Mapping requested = UnknownBlocks.none(type.block(), object);
         for (Map.Entry<String, String> entry :
                 PlanRules.of(type.name()).tellsWhether().entrySet()) {
-            boolean given = config instanceof Value.Mapping written && written.get(entry.getValue()).isGiven();
+            boolean given = config instanceof Value.Mapping written
+                    && written.get(entry.getValue()).isGiven();
             requested = requested.with(entry.getKey(), new Value.Bool(given));
         }
         return requested;
@@ -129,7 +131,7 @@ final class ResourceCalls {
     /** Resources on the provider's older SDK say all of it in the summary. */
     private static Diagnostic failed(ResourceType type, FailedCall failure) {
         return type.legacy()
-                ? Messages.error(failure.doing() + ": " + failure.getMessage(), "")
+                ? Messages.error(failure.toString(), "")
                 : Messages.error(failure.doing(), failure.getMessage());
     }
 }

@@ -40,8 +40,7 @@ final class SchemaMessages {
         GetProviderSchema.Response.Builder response = GetProviderSchema.Response.newBuilder()
                 .setProvider(of(schema.provider(), 0))
                 .setServerCapabilities(CAPABILITIES);
-        schema.resources()
-                .forEach((name, type) -> response.putResourceSchemas(name, of(type.block(), version(type))));
+        schema.resources().forEach((name, type) -> response.putResourceSchemas(name, of(type.block(), version(type))));
         schema.dataSources().forEach((name, type) -> response.putDataSourceSchemas(name, of(type.block(), 0)));
         return response.build();
     }
@@ -51,10 +50,7 @@ final class SchemaMessages {
     }
 
     private static Schema of(Block block, long version) {
-        return Schema.newBuilder()
-                .setVersion(version)
-                .setBlock(message(block))
-                .build();
+        return Schema.newBuilder().setVersion(version).setBlock(message(block)).build();
     }
 
     private static Schema.Block message(Block block) {

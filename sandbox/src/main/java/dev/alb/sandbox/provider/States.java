@@ -46,12 +46,14 @@ final class States {
 
     private static Value read(RawState state, ResourceType type) {
         if (state.getFlatmapCount() > 0) {
-            throw new IllegalArgumentException("A state must be of Terraform 0.12 or newer, got one of an older Terraform."
-                    + " Apply it once with Terraform 0.12.");
+            throw new IllegalArgumentException(
+                    "A state must be of Terraform 0.12 or newer, got one of an older Terraform."
+                            + " Apply it once with Terraform 0.12.");
         }
         try {
             String json = state.getJson().toStringUtf8();
-            return type.block().complete(JsonValues.read(JSON.readTree(json), type.block().type()));
+            return type.block()
+                    .complete(JsonValues.read(JSON.readTree(json), type.block().type()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("A state must be JSON: " + e.getOriginalMessage(), e);
         }

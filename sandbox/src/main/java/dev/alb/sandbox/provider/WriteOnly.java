@@ -13,7 +13,8 @@ final class WriteOnly {
     /** What to say to a Terraform that has no such attributes and was given some. */
     static List<Diagnostic> refuse(Block block, Value.Mapping config) {
         return block.attributes().values().stream()
-                .filter(attribute -> attribute.writeOnly() && !config.get(attribute.name()).isNull())
+                .filter(attribute ->
+                        attribute.writeOnly() && !config.get(attribute.name()).isNull())
                 .map(attribute -> Messages.error(
                         "Write-only Attribute Not Allowed",
                         "The resource contains a non-null value for write-only attribute \"" + attribute.name()

@@ -14,8 +14,7 @@ public record Attribute(String name, CtyType type, JsonNode facts, ValueRules ru
 
     public static Attribute parse(String name, JsonNode facts) {
         CtyType type = CtyType.parse(facts.get("type"));
-        return new Attribute(
-                name, type, facts, ValueRules.parse(facts), JsonValues.read(facts.path("default"), type));
+        return new Attribute(name, type, facts, ValueRules.parse(facts), JsonValues.read(facts.path("default"), type));
     }
 
     public boolean required() {

@@ -25,7 +25,12 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
         }
     }
 
+    /** The schema of this version; it is read once. */
     public static AwsSchema load() {
+        return Loaded.SCHEMA;
+    }
+
+    private static AwsSchema parse() {
         JsonNode schema = read("/dev/alb/sandbox/aws-schema.json");
         JsonNode answers = read("/dev/alb/sandbox/aws-answers.json");
         return new AwsSchema(
@@ -68,5 +73,9 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Loaded {
+        static final AwsSchema SCHEMA = parse();
     }
 }

@@ -37,8 +37,8 @@ final class CheckRules {
     }
 
     private static String onlyIfTheyMatch(ValuePath path) {
-        return "You can specify both a top-level target group ARN (\"" + path + ".target_group_arn\") and, with \"" + path
-                + ".forward\", a target group list with ARNs, only if the ARNs match.";
+        return "You can specify both a top-level target group ARN (\"" + path + ".target_group_arn\") and, with \""
+                + path + ".forward\", a target group list with ARNs, only if the ARNs match.";
     }
 
     private static boolean namesOthers(Value.Mapping action) {
@@ -48,13 +48,15 @@ final class CheckRules {
                 && action.get("forward").elements().stream()
                         .flatMap(forward -> ((Value.Mapping) forward).get("target_group").elements().stream())
                         .map(group -> ((Value.Mapping) group).get("arn"))
-                        .anyMatch(arn -> arn.isGiven() && !arn.isUnknown() && !arn.text().equals(single));
+                        .anyMatch(arn ->
+                                arn.isGiven() && !arn.isUnknown() && !arn.text().equals(single));
     }
 
     /** Whoever speaks HTTP is asked in HTTP, and so is a function. */
     private static List<Finding> healthCheckProtocol(Value.Mapping config) {
         boolean tcp = config.get("health_check").elements().stream()
-                .anyMatch(check -> check instanceof Value.Mapping block && upper(block, "protocol").equals("TCP"));
+                .anyMatch(check -> check instanceof Value.Mapping block
+                        && upper(block, "protocol").equals("TCP"));
         if (!tcp) {
             return List.of();
         }

@@ -59,7 +59,9 @@ public record Combination(
     private String missing(ValuePath path, String value) {
         String which = needs.size() == 1
                 ? "Attribute " + quoted(path, needs.get(0))
-                : "Either " + String.join(" or ", needs.stream().map(n -> quoted(path, n)).toList());
+                : "Either "
+                        + String.join(
+                                " or ", needs.stream().map(n -> quoted(path, n)).toList());
         return which + " must be specified when " + quoted(path, when) + " is \"" + value + "\".";
     }
 

@@ -76,9 +76,7 @@ enum Format {
         @Nullable
         String problem(String value) {
             boolean minutes = new BigInteger(value).mod(BigInteger.valueOf(60)).signum() == 0;
-            return SHORT.contains(value) || minutes
-                    ? null
-                    : "must be 10, 20, 30 or divisible by 60, got: " + value;
+            return SHORT.contains(value) || minutes ? null : "must be 10, 20, 30 or divisible by 60, got: " + value;
         }
     },
 

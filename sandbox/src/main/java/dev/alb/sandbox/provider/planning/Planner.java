@@ -80,7 +80,8 @@ public final class Planner {
             return prior != null || !attribute.computed() ? before : Value.Absent.UNKNOWN;
         }
         String full = path + name;
-        Value formed = rules.becomes().containsKey(full) ? rules.becomes().get(full).apply(value) : value;
+        Value formed =
+                rules.becomes().containsKey(full) ? rules.becomes().get(full).apply(value) : value;
         Value filled = rules.zeros().contains(full) ? Zeros.within(formed, attribute.type()) : formed;
         return prior != null && isSame(full, before, filled) ? before : filled;
     }
@@ -142,7 +143,8 @@ public final class Planner {
         if (isNew) {
             return computed ? Value.Absent.UNKNOWN : nested.none();
         }
-        boolean stays = computed || rules.kept().contains(path) && before.elements().size() == 1;
+        boolean stays =
+                computed || rules.kept().contains(path) && before.elements().size() == 1;
         return stays && !before.isNull() ? before : nested.none();
     }
 
@@ -178,7 +180,8 @@ public final class Planner {
         }
         for (Value old : before.elements()) {
             if (old.equals(element)
-                    || old instanceof Value.Mapping m && block(nested.block(), block, m, path).equals(m)) {
+                    || old instanceof Value.Mapping m
+                            && block(nested.block(), block, m, path).equals(m)) {
                 return old;
             }
         }

@@ -36,7 +36,8 @@ final class ReplacementRules {
         if (!is(after, "network")) {
             return List.of();
         }
-        return List.of("subnet_mapping", "subnets", "security_groups", "secondary_ips_auto_assigned_per_subnet").stream()
+        return List.of("subnet_mapping", "subnets", "security_groups", "secondary_ips_auto_assigned_per_subnet")
+                .stream()
                 .filter(name -> switch (name) {
                     case "subnet_mapping" -> changes(name, before, after, (old, now) -> !now.containsAll(old));
                     case "subnets" -> changes(name, before, after, (old, now) -> now.size() <= old.size());

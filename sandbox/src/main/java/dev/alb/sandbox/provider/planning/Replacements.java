@@ -78,7 +78,8 @@ public final class Replacements {
     /** A state of an older provider names no region. */
     private void region(ResourceType type, Value.Mapping before, Value.Mapping after) {
         Value old = before.get(REGION).isNull() ? Value.text(providersRegion) : before.get(REGION);
-        boolean known = type.block().attributes().containsKey(REGION) && !after.get(REGION).isNull();
+        boolean known = type.block().attributes().containsKey(REGION)
+                && !after.get(REGION).isNull();
         if (known && !old.equals(after.get(REGION))) {
             paths.add(ValuePath.ROOT.attribute(REGION));
         }

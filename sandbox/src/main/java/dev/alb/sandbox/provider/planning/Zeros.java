@@ -33,8 +33,9 @@ final class Zeros {
         if (!(type instanceof CollectionOf collection) || !(collection.element() instanceof ObjectOf object)) {
             return value;
         }
-        List<Value> filled =
-                value.elements().stream().map(element -> filled(element, object)).toList();
+        List<Value> filled = value.elements().stream()
+                .map(element -> filled(element, object))
+                .toList();
         if (value instanceof Value.SetOf) {
             return new Value.SetOf(filled);
         }
