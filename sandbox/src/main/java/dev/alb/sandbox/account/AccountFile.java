@@ -29,14 +29,14 @@ import java.util.Set;
  * refers to it.
  */
 public final class AccountFile {
-    private final String accountId;
+    private final Optional<String> accountId;
     private final Optional<String> region;
     private final Quotas quotas;
     private final Set<String> types;
     private final List<Declaration> declarations;
 
     AccountFile(
-            String accountId,
+            Optional<String> accountId,
             Optional<String> region,
             Quotas quotas,
             Set<String> types,
@@ -53,7 +53,7 @@ public final class AccountFile {
 
     /** That of an account of which nothing is said. */
     public static AccountFile empty() {
-        return new AccountFile(Caller.ACCOUNT, Optional.empty(), Quotas.usual(), Set.of(), List.of());
+        return new AccountFile(Optional.empty(), Optional.empty(), Quotas.usual(), Set.of(), List.of());
     }
 
     /**
@@ -82,8 +82,8 @@ public final class AccountFile {
         return new AccountFileReader(where).read(json);
     }
 
-    /** The twelve digits of AWS's account. */
-    public String accountId() {
+    /** The twelve digits of AWS's account, if the file says them. */
+    public Optional<String> accountId() {
         return accountId;
     }
 
