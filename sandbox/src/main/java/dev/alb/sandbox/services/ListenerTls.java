@@ -1,6 +1,7 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.Optional;
@@ -97,6 +98,26 @@ final class ListenerTls {
                 throw Refusal.of("TrustStoreNotFound", "Trust store '" + arn.value() + "' not found");
             }
         }
+    }
+
+    /** Verifying clients costs a load balancer so much that few of its listeners may do it. */
+    static void fewVerifyClients(Change change) {
+        String loadBalancer = change.text("load_balancer_arn");
+        int most = change.aws().quotas().of(Quota.MUTUAL_TLS_VERIFY_LISTENERS_PER_LOAD_BALANCER);
+        long others = Listeners.of(change.aws(), loadBalancer).stream()
+                .filter(other -> !change.isSelf(other) && verifies(other.attributes()))
+                .count();
+        if (verifies(change.object()) && others >= most) {
+            throw Refusal.of(
+                    "OperationNotPermitted",
+                    "The maximum number of listeners with mutual authentication mode 'verify' per load balancer '"
+                            + most + "' has been reached on load balancer '" + loadBalancer + "'");
+        }
+    }
+
+    private static boolean verifies(Value.Mapping listener) {
+        return Blocks.of(listener, "mutual_authentication").all().stream()
+                .anyMatch(block -> block.get("mode").text().equals("verify"));
     }
 
     private static boolean isMutual(Value.Mapping listener) {

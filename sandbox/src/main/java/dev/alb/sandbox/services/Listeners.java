@@ -34,6 +34,7 @@ final class Listeners {
                     ListenerTls::certificateIsUsable,
                     ListenerTls::policyExists,
                     ListenerTls::trustStoreExists,
+                    ListenerTls::fewVerifyClients,
                     ActionRules::check,
                     quota()))
             .create(attributes())
@@ -46,6 +47,7 @@ final class Listeners {
                             ListenerTls::certificateIsUsable,
                             ListenerTls::policyExists,
                             ListenerTls::trustStoreExists,
+                            ListenerTls::fewVerifyClients,
                             ActionRules::check)
                     .whenChanges(
                             "port",
