@@ -113,14 +113,15 @@ class ElasticLoadBalancingTest {
     }
 
     @Test
-    void a_target_group_goes_while_its_listener_turns_to_another_one() {
+    void a_target_group_goes_before_its_listener_turns_away_unless_new_ones_come_first() {
         String other = GROUP.replace("\"wiki\"", "\"other\"");
-        OfflineTerraform terraform =
-                applied(ALB + GROUP + other + forwarding("target_group_arn = aws_lb_target_group.wiki.arn"));
-        terraform
-                .write("main.tf", ALB + other + forwarding("target_group_arn = aws_lb_target_group.other.arn"))
-                .apply()
-                .orThrow();
+        String turned = ALB + other + forwarding("target_group_arn = aws_lb_target_group.other.arn");
+        String listener = forwarding("target_group_arn = aws_lb_target_group.wiki.arn");
+        OfflineTerraform terraform = applied(ALB + GROUP + other + listener);
+        assertFails(terraform.write("main.tf", turned).apply(), "is currently in use by a listener or a rule");
+        String careful = GROUP.replaceFirst("}", "  lifecycle { create_before_destroy = true }\n}");
+        terraform.write("main.tf", ALB + careful + other + listener).apply().orThrow();
+        terraform.write("main.tf", turned).apply().orThrow();
         terraform.plan().isEmpty();
     }
 
