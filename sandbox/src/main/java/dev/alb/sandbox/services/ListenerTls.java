@@ -53,11 +53,12 @@ final class ListenerTls {
         boolean managed = arn.contains(":acm:");
         boolean elsewhere = managed && !arn.contains(":acm:" + aws.region() + ":");
         Optional<AwsObject> found =
-                elsewhere || !managed ? Optional.empty() : Existing.find(aws, "aws_acm_certificate", arn);
+                elsewhere || !managed ? Optional.empty() : Existing.find(aws, Certificates.TYPE, arn);
         if (elsewhere || managed && found.isEmpty()) {
             throw Refusal.of("CertificateNotFound", "Certificate '" + arn + "' not found");
         }
-        if (found.filter(certificate -> !isIssued(certificate, aws)).isPresent()) {
+        if (found.filter(certificate -> Certificates.isPending(certificate.attributes()))
+                .isPresent()) {
             throw Refusal.of(
                             "UnsupportedCertificate",
                             "The certificate '" + arn
@@ -65,16 +66,6 @@ final class ListenerTls {
                                     + " supported key size.")
                     .unmodelled();
         }
-    }
-
-    /** A certificate of which nobody said more than its ARN is taken for issued. */
-    private static boolean isIssued(AwsObject certificate, Transaction aws) {
-        String status = certificate.text("status");
-        boolean imported = !certificate.text("certificate_body").isEmpty();
-        boolean ownAuthority = !certificate.text("certificate_authority_arn").isEmpty();
-        boolean validated = aws.all("aws_acm_certificate_validation").stream()
-                .anyMatch(validation -> validation.text("certificate_arn").equals(certificate.id()));
-        return status.isEmpty() || status.equals("ISSUED") || imported || ownAuthority || validated;
     }
 
     static void policyExists(Change change) {

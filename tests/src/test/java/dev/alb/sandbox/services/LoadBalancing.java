@@ -12,7 +12,15 @@ final class LoadBalancing {
             "arn:aws:acm:us-east-1:123456789012:certificate/0c7d92ba-2a19-d5a2-f343-f7b237e3b8c5";
     static final String MISSING = "arn:aws:elasticloadbalancing:us-east-1:123456789012:";
 
-    final SimulatedAws aws = new SimulatedAws();
+    final SimulatedAws aws;
+
+    LoadBalancing() {
+        this(new SimulatedAws());
+    }
+
+    LoadBalancing(SimulatedAws aws) {
+        this.aws = aws;
+    }
 
     Value.Mapping loadBalancer(String name) {
         return loadBalancer(name, Map.of());

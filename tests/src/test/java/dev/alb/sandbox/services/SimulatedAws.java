@@ -23,8 +23,18 @@ final class SimulatedAws {
     private static final AwsSchema SCHEMA = AwsSchema.load();
 
     private final Account account = Account.inMemory();
-    private final AwsApi api = new AwsApi(account, Duration.ZERO);
     private final Caller caller = new Caller();
+    private final AwsApi api;
+
+    /** An account where the provider gives up at once. */
+    SimulatedAws() {
+        this(Duration.ZERO);
+    }
+
+    /** An account where the provider tries for some time what it would try for minutes. */
+    SimulatedAws(Duration patience) {
+        api = new AwsApi(account, patience);
+    }
 
     /** Creates an object from its arguments, as Terraform names them. */
     Value.Mapping create(String type, Map<String, ?> arguments) {

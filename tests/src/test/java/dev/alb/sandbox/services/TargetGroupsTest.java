@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.sandbox.account.AwsObject.Origin;
 import dev.alb.sandbox.values.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What Elastic Load Balancing says about target groups. */
@@ -124,6 +126,17 @@ class TargetGroupsTest {
         elb.aws.delete("aws_lb_listener_rule", rule);
         elb.aws.delete(TYPE, wiki);
         assertEquals(List.of(), elb.aws.all(TYPE));
+    }
+
+    @Test
+    void the_provider_waits_until_nobody_uses_it_any_more() {
+        LoadBalancing patient = new LoadBalancing(new SimulatedAws(Duration.ofMinutes(1)));
+        Value.Mapping wiki = patient.targetGroup("wiki");
+        Value.Mapping listener = patient.listener(patient.loadBalancer("wiki"), 80, forward(wiki));
+        CompletableFuture<Void> deletion = CompletableFuture.runAsync(() -> patient.aws.delete(TYPE, wiki));
+        patient.aws.delete("aws_lb_listener", listener);
+        deletion.join();
+        assertEquals(List.of(), patient.aws.all(TYPE));
     }
 
     @Test
