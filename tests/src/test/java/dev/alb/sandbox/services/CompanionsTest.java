@@ -84,13 +84,13 @@ class CompanionsTest {
                 "principal",
                 "elasticloadbalancing.amazonaws.com");
         aws.create("aws_lambda_permission", permission);
+        String arn = "arn:aws:lambda:us-east-1:123456789012:function:api";
         assertEquals(
-                "adding Lambda Permission (api/alb): operation error Lambda: AddPermission, https response error"
+                "adding Lambda Permission (" + arn
+                        + "/alb): operation error Lambda: AddPermission, https response error"
                         + " StatusCode: 409, RequestID: …, ResourceConflictException: The statement id (alb) provided"
                         + " already exists. Please provide a new statement id, or remove the existing statement.",
-                refusal(() -> aws.create(
-                        "aws_lambda_permission",
-                        with(permission, "function_name", "arn:aws:lambda:us-east-1:123456789012:function:api"))));
+                refusal(() -> aws.create("aws_lambda_permission", with(permission, "function_name", arn))));
     }
 
     @Test

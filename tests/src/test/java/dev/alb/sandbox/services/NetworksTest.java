@@ -98,9 +98,12 @@ class NetworksTest {
     void a_vpc_has_one_internet_gateway() {
         aws.create(GATEWAY, Map.of("vpc_id", id(vpc)));
         String said = refusal(() -> aws.create(GATEWAY, Map.of("vpc_id", id(vpc))));
-        String second = id(aws.all(GATEWAY).get(1));
+        Value.Mapping second = aws.all(GATEWAY).stream()
+                .filter(gateway -> gateway.get("vpc_id").text().isEmpty())
+                .findFirst()
+                .orElseThrow();
         assertEquals(
-                "creating EC2 Internet Gateway: attaching EC2 Internet Gateway (" + second + ") to VPC (" + id(vpc)
+                "creating EC2 Internet Gateway: attaching EC2 Internet Gateway (" + id(second) + ") to VPC (" + id(vpc)
                         + "): operation error EC2: AttachInternetGateway, https response error StatusCode: 400,"
                         + " RequestID: …, api error InvalidParameterValue: Network " + id(vpc)
                         + " already has an internet gateway attached",
