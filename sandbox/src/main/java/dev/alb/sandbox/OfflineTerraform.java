@@ -159,7 +159,7 @@ public final class OfflineTerraform implements AutoCloseable {
     private void prepare(Map<String, String> environment) throws IOException {
         environment.keySet().removeIf(name -> name.startsWith("TF_") && !name.startsWith("TF_VAR_"));
         variables.forEach((name, value) -> environment.put("TF_VAR_" + name, value));
-        environment.put("TF_REATTACH_PROVIDERS", sandbox.provider().reattach());
+        environment.putAll(sandbox.environment());
         environment.put("TF_DATA_DIR", own.resolve("data").toString());
         environment.put("TF_CLI_CONFIG_FILE", nothing().toString());
         environment.put("TF_IN_AUTOMATION", "1");

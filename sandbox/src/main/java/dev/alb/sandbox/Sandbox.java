@@ -56,6 +56,11 @@ public final class Sandbox implements AutoCloseable {
         return provider;
     }
 
+    /** The variables with which any command sees this AWS: Terraform, OpenTofu, the CDKTF CLI, or what calls them. */
+    public Map<String, String> environment() {
+        return Map.of("TF_REATTACH_PROVIDERS", provider.reattach());
+    }
+
     /** Terraform on a folder that holds {@code *.tf} or {@code *.tf.json}, such as a stack below {@code cdktf.out}. */
     public OfflineTerraform terraform(Path folder) {
         OfflineTerraform terraform = new OfflineTerraform(folder, this, false);

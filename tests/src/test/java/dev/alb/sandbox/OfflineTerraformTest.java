@@ -191,7 +191,7 @@ class OfflineTerraformTest {
         assertEquals(
                 Map.of(
                         "aws_lb_listener_rule.synchrony", "update",
-                        "aws_lb_target_group.synchrony", "delete/create"),
+                        "aws_lb_target_group.synchrony", "create/delete"),
                 plan.actions());
         JsonNode change = plan.change("aws_lb_target_group.synchrony");
         assertEquals("[[\"name\"]]", change.path("replace_paths").toString());
@@ -205,7 +205,7 @@ class OfflineTerraformTest {
         shows(
                 "aws_lb.wiki",
                 "arn += \"arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/wiki/[0-9a-f]{16}\"");
-        shows("aws_lb.wiki", "dns_name += \"wiki-[0-9a-f]{9}.eu-central-1.elb.amazonaws.com\"");
+        shows("aws_lb.wiki", "dns_name += \"wiki-[0-9]{10}.eu-central-1.elb.amazonaws.com\"");
         shows("aws_security_group.alb", "id += \"sg-[0-9a-f]{17}\"");
         shows("aws_route53_record.wiki", "id += \"Z0123456789ABCDEFGHIJ_wiki.example.com_A\"");
     }

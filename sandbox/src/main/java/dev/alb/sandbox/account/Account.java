@@ -12,6 +12,8 @@ public final class Account {
     private final Map<ObjectKey, AwsObject> objects = new LinkedHashMap<>();
     private final Set<ObjectKey> deleted = new HashSet<>();
 
+    private final Quotas quotas = Quotas.usual();
+
     private Account() {}
 
     /** An empty account that ends with this process. */
@@ -34,6 +36,11 @@ public final class Account {
     /** Everything of all regions, in the order in which it came. */
     public synchronized List<AwsObject> objects() {
         return List.copyOf(objects.values());
+    }
+
+    /** How many there may be of what. */
+    public Quotas quotas() {
+        return quotas;
     }
 
     Map<ObjectKey, AwsObject> committed() {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * <p>{@code aws-answers.json} holds a template for each attribute that matters: <code>{name}</code> is another
  * attribute, or {@code account}, {@code partition}, {@code region}, {@code zone}, {@code vpc}, or hexadecimal digits
  * ({@code hex8}, {@code hex17}, …, {@code uuid}); <code>{name|text}</code> falls back to a text, and
- * <code>{text?name}</code> is a text and the attribute, if there is one. Whatever has no template gets an empty value
+ * <code>{text?name}</code> is a text and the attribute, if there is one. <code>{name:old>new}</code> is an attribute with
+ * a part replaced, or several: <code>{name:old>new:other>another}</code>. Whatever has no template gets an empty value
  * of its type.
  */
 public final class Answers {
@@ -83,6 +84,9 @@ public final class Answers {
     }
 
     private String placeholder(String inner) {
+        if (inner.contains(":")) {
+            return replaced(inner.split(":"));
+        }
         int fallback = inner.indexOf('|');
         if (fallback >= 0) {
             String value = name(inner.substring(0, fallback));
@@ -94,6 +98,15 @@ public final class Answers {
             return value.isEmpty() ? "" : inner.substring(0, prefix) + value;
         }
         return name(inner);
+    }
+
+    private String replaced(String[] parts) {
+        String value = name(parts[0]);
+        for (int i = 1; i < parts.length; i++) {
+            String[] pair = parts[i].split(">", 2);
+            value = value.replace(pair[0], pair[1]);
+        }
+        return value;
     }
 
     private String name(String name) {

@@ -41,8 +41,9 @@ public final class Transaction {
                 all.put(key, object);
             }
         });
-        return all.values().stream()
-                .filter(object -> object.type().equals(type) && object.region().equals(region))
+        return all.entrySet().stream()
+                .filter(entry -> entry.getKey().isOf(type, region))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
@@ -59,6 +60,11 @@ public final class Transaction {
     /** Whether the account file says all that there is of a type, so that anything else does not exist. */
     public boolean knowsAll(String type) {
         return account.knowsAll(type);
+    }
+
+    /** How many there may be of what. */
+    public Quotas quotas() {
+        return account.quotas();
     }
 
     /** Puts an object in, in the place of what had its id. */

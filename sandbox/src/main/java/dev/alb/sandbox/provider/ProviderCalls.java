@@ -125,7 +125,8 @@ final class ProviderCalls {
         try {
             response.setNewState(Messages.encode(apply(type, caller, prior, planned)));
         } catch (FailedCall failure) {
-            response.setNewState(Messages.encode(prior)).addDiagnostics(failed(type, failure));
+            Value reached = failure.reached().map(Value.class::cast).orElse(prior);
+            response.setNewState(Messages.encode(reached)).addDiagnostics(failed(type, failure));
         }
         return response.build();
     }
@@ -143,7 +144,7 @@ final class ProviderCalls {
     /** Resources on the provider's older SDK say all of it in the summary. */
     private static Diagnostic failed(ResourceType type, FailedCall failure) {
         return type.legacy()
-                ? Messages.error(failure.doing() + ": " + failure.getMessage(), "")
+                ? Messages.error(failure.toString(), "")
                 : Messages.error(failure.doing(), failure.getMessage());
     }
 

@@ -8,49 +8,105 @@ import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.Value;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /** AWS as the provider meets it: makes, changes, deletes and reads objects, or refuses to. */
 public final class AwsApi {
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\{(\\w+)}");
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Account account;
+    private final Duration patience;
 
     /** The API of an account. */
     public AwsApi(Account account) {
+        this(account, PATIENCE);
+    }
+
+    /**
+     * The API of an account.
+     *
+     * @param patience how long a call is tried again where the provider does so for minutes
+     */
+    public AwsApi(Account account, Duration patience) {
         this.account = account;
+        this.patience = patience;
     }
 
     /**
      * Creates an object.
      *
-     * @throws FailedCall if AWS refuses; nothing is made then
+     * @throws FailedCall if AWS refuses; what it accepted before stays
      */
     public Value.Mapping create(ResourceType type, Caller caller, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return account.transact(region(caller, planned), aws -> {
-            call(behavior.onCreate(), new Change(type.name(), Value.emptyMap(), planned, aws));
-            Value.Mapping created = unused(type, caller, planned, aws);
-            return write(behavior, new Change(type.name(), Value.emptyMap(), created, aws), Origin.CREATED);
+        return perform(region(caller, planned), aws -> {
+            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            Value.Mapping named = unused(type, caller, asked.after(), aws);
+            Change made = new Change(type.name(), Value.emptyMap(), named, aws);
+            for (Call call : behavior.onCreate()) {
+                if (call.sets().isEmpty()) {
+                    CallAttempt.of(call, asked, made);
+                }
+            }
+            Optional<AwsObject> twin = behavior.twin().of(asked);
+            return twin.isPresent()
+                    ? Outcome.of(twin.get().attributes())
+                    : new Creation(behavior, type, caller).complete(made, write(behavior, made, Origin.CREATED));
         });
     }
 
     /**
      * Changes an object.
      *
-     * @throws FailedCall if AWS refuses; nothing is changed then
+     * @throws FailedCall if AWS refuses; what it accepted before stays
      */
     public Value.Mapping update(ResourceType type, Caller caller, Value.Mapping prior, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return account.transact(region(caller, planned), aws -> {
+        return perform(region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
-            call(behavior.onUpdate(), new Change(type.name(), before, planned, aws));
-            Value.Mapping changed = Answers.complete(type, caller, planned, 0);
-            return write(behavior, new Change(type.name(), before, changed, aws), Origin.CREATED);
+            Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
+            Change asked = request(behavior, new Change(type.name(), before, after, aws));
+            Change change = asked.with(Answers.complete(type, caller, asked.after(), 0));
+            List<String> done = new ArrayList<>(List.of("tags", "tags_all"));
+            for (Call call : behavior.onUpdate()) {
+                try {
+                    CallAttempt.of(call, asked, change);
+                    done.addAll(call.sets());
+                } catch (FailedCall failure) {
+                    aws.put(new AwsObject(type.name(), aws.region(), partly(change, done), Origin.CREATED));
+                    return type.legacy() ? Outcome.failed(failure.after(change.after())) : Outcome.failed(failure);
+                }
+            }
+            return Outcome.of(write(behavior, change, Origin.CREATED));
         });
+    }
+
+    /** The provider writes what changes in Terraform's eyes; anything else stays as it is by now. */
+    private static Value.Mapping merge(Value.Mapping prior, Value.Mapping planned, Value.Mapping current) {
+        Map<String, Value> merged = new LinkedHashMap<>(planned.entries());
+        merged.replaceAll((name, value) -> {
+            boolean untouched =
+                    value.equals(prior.get(name)) && current.entries().containsKey(name);
+            return untouched ? current.get(name) : value;
+        });
+        return new Value.Mapping(merged);
+    }
+
+    /** An object of which only these attributes have changed. */
+    private static Value.Mapping partly(Change change, List<String> changed) {
+        Value.Mapping object = change.before();
+        for (String name : changed) {
+            boolean has = change.after().entries().containsKey(name);
+            object = has ? object.with(name, change.after().get(name)) : object;
+        }
+        return object;
     }
 
     /**
@@ -60,11 +116,14 @@ public final class AwsApi {
      */
     public void delete(ResourceType type, Caller caller, Value.Mapping prior) {
         Behavior behavior = Services.of(type.name());
-        account.transact(region(caller, prior), aws -> {
-            Value.Mapping before = current(type, prior, aws);
-            call(behavior.onDelete(), new Change(type.name(), before, Value.emptyMap(), aws));
-            aws.remove(type.name(), prior.get("id").text());
-            return prior;
+        perform(region(caller, prior), aws -> {
+            aws.find(type.name(), prior.get("id").text()).ifPresent(object -> {
+                Change change = new Change(type.name(), object.attributes(), Value.emptyMap(), aws);
+                behavior.onDelete().forEach(call -> CallAttempt.of(call, change, change));
+                aws.remove(type.name(), object.id());
+                behavior.deleted().accept(change);
+            });
+            return Outcome.of(prior);
         });
     }
 
@@ -88,8 +147,9 @@ public final class AwsApi {
     /** Puts an object into the account that no call of Terraform made. */
     public Value.Mapping put(ResourceType type, Caller caller, Value.Mapping planned, Origin origin) {
         return account.transact(region(caller, planned), aws -> {
-            Value.Mapping created = unused(type, caller, planned, aws);
-            return write(Services.of(type.name()), new Change(type.name(), Value.emptyMap(), created, aws), origin);
+            Behavior behavior = Services.of(type.name());
+            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            return write(behavior, asked.with(unused(type, caller, asked.after(), aws)), origin);
         });
     }
 
@@ -102,9 +162,12 @@ public final class AwsApi {
 
     private static Value.Mapping write(Behavior behavior, Change change, Origin origin) {
         Value.Mapping answer = behavior.answer().complete(change);
+        change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));
+        behavior.written().accept(change.with(answer));
         return change.aws()
-                .put(new AwsObject(change.type(), change.aws().region(), answer, origin))
-                .attributes();
+                .find(change.type(), id(answer))
+                .map(AwsObject::attributes)
+                .orElse(answer);
     }
 
     private static Value.Mapping answer(Behavior behavior, AwsObject object, Transaction aws) {
@@ -129,23 +192,32 @@ public final class AwsApi {
         return object;
     }
 
-    private static void call(List<Call> calls, Change change) {
-        for (Call call : calls) {
-            if (call.applies().test(change)) {
-                call(call, change);
+    /** The work as a whole; where the provider tries again, others get the time to change what AWS refuses. */
+    private Value.Mapping perform(String region, Function<Transaction, Outcome> work) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return account.transact(region, work).orThrow();
+            } catch (FailedCall failure) {
+                if (!failure.retried() || System.nanoTime() > end) {
+                    throw failure;
+                }
+                pause();
             }
         }
     }
 
-    private static void call(Call call, Change change) {
+    private static void pause() {
         try {
-            call.rules().forEach(rule -> rule.check(change));
-        } catch (Refusal refusal) {
-            String doing = ATTRIBUTE
-                    .matcher(call.failure())
-                    .replaceAll(match -> Matcher.quoteReplacement(change.text(match.group(1))));
-            throw new FailedCall(doing, call.operation().error(refusal));
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a call was tried again", e);
         }
+    }
+
+    private static Change request(Behavior behavior, Change change) {
+        return change.with(behavior.request().complete(change));
     }
 
     private static String id(Value.Mapping object) {

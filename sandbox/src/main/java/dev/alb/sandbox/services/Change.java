@@ -3,6 +3,7 @@ package dev.alb.sandbox.services;
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
+import java.util.Optional;
 
 /**
  * What a call wants to change.
@@ -22,6 +23,30 @@ public record Change(String type, Value.Mapping before, Value.Mapping after, Tra
     /** An attribute of {@link #object()} as a text; empty where there is none. */
     public String text(String attribute) {
         return object().get(attribute).text();
+    }
+
+    /** The same change towards another object. */
+    public Change with(Value.Mapping other) {
+        return after.entries().isEmpty() ? new Change(type, other, after, aws) : new Change(type, before, other, aws);
+    }
+
+    /** Whether somebody gave an attribute of {@link #object()}, and it is known. */
+    public boolean gives(String attribute) {
+        Value value = object().get(attribute);
+        return value.isGiven() && !value.isUnknown();
+    }
+
+    /** An attribute of {@link #object()} that somebody has given or AWS has said: a text that is not empty. */
+    public Optional<String> known(String attribute) {
+        return object().get(attribute) instanceof Value.Text text
+                        && !text.value().isEmpty()
+                ? Optional.of(text.value())
+                : Optional.empty();
+    }
+
+    /** Whether the object shall go. */
+    public boolean isDeletion() {
+        return after.entries().isEmpty();
     }
 
     /** Whether an attribute or a block differs before and after. */

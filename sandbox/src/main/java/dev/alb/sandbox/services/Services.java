@@ -9,9 +9,26 @@ import java.util.stream.Stream;
 /** The behaviors of all types of resources. */
 final class Services {
     private static final Map<String, Behavior> BEHAVIORS = Stream.of(
-                    ElasticLoadBalancing.BEHAVIORS, Certificates.BEHAVIORS)
+                    AutoScalingGroups.BEHAVIORS,
+                    Buckets.BEHAVIORS,
+                    CertificateValidations.BEHAVIORS,
+                    Certificates.BEHAVIORS,
+                    DnsRecords.BEHAVIORS,
+                    DnsZones.BEHAVIORS,
+                    ElasticLoadBalancing.BEHAVIORS,
+                    Functions.BEHAVIORS,
+                    Instances.BEHAVIORS,
+                    InternetGateways.BEHAVIORS,
+                    Monitoring.BEHAVIORS,
+                    Parameters.BEHAVIORS,
+                    Protections.BEHAVIORS,
+                    SecurityGroupRules.BEHAVIORS,
+                    SecurityGroups.BEHAVIORS,
+                    Subnets.BEHAVIORS,
+                    Vpcs.BEHAVIORS,
+                    WebAcls.BEHAVIORS)
             .flatMap(List::stream)
-            .collect(Collectors.toMap(Behavior::type, Function.identity()));
+            .collect(Collectors.toMap(Behavior::type, Function.identity(), Behavior::and));
 
     private Services() {}
 

@@ -1,0 +1,79 @@
+package dev.alb.sandbox.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.alb.sandbox.account.Account;
+import dev.alb.sandbox.account.AwsObject.Origin;
+import dev.alb.sandbox.account.Caller;
+import dev.alb.sandbox.schema.Attribute;
+import dev.alb.sandbox.schema.AwsSchema;
+import dev.alb.sandbox.schema.AwsSchema.ResourceType;
+import dev.alb.sandbox.values.JsonValues;
+import dev.alb.sandbox.values.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+
+/** An account of its own for a test, which speaks to AWS as the provider does. */
+final class SimulatedAws {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AwsSchema SCHEMA = AwsSchema.load();
+
+    private final AwsApi api = new AwsApi(Account.inMemory(), Duration.ZERO);
+    private final Caller caller = new Caller();
+
+    /** Creates an object from its arguments, as Terraform names them. */
+    Value.Mapping create(String type, Map<String, ?> arguments) {
+        return api.create(SCHEMA.resource(type), caller, planned(type, arguments));
+    }
+
+    /** Puts an object in that somebody else made. */
+    Value.Mapping declare(String type, Map<String, ?> arguments) {
+        return api.put(SCHEMA.resource(type), caller, planned(type, arguments), Origin.DECLARED);
+    }
+
+    /** Changes one attribute of an object. */
+    Value.Mapping update(String type, Value.Mapping prior, String attribute, Object value) {
+        JsonNode json = JSON.valueToTree(value);
+        Attribute changed = SCHEMA.resource(type).block().attributes().get(attribute);
+        return api.update(
+                SCHEMA.resource(type), caller, prior, prior.with(attribute, JsonValues.read(json, changed.type())));
+    }
+
+    void delete(String type, Value.Mapping prior) {
+        api.delete(SCHEMA.resource(type), caller, prior);
+    }
+
+    /** An object as it is now. */
+    Value.Mapping read(String type, Value.Mapping remembered) {
+        return api.read(SCHEMA.resource(type), caller, remembered)
+                .orElseThrow(() -> new AssertionError(
+                        "There must be " + remembered.get("id").text() + ", got " + all(type)));
+    }
+
+    List<Value.Mapping> all(String type) {
+        return api.all(SCHEMA.resource(type), caller.region());
+    }
+
+    /** Expects a refusal, and says how the provider reports it, without the ids that only AWS knows. */
+    static String refusal(Runnable call) {
+        FailedCall failure = Assertions.assertThrows(FailedCall.class, call::run);
+        return failure.toString()
+                .replaceAll("RequestID: [0-9a-f-]{36}", "RequestID: …")
+                .replaceAll("HostID: [0-9a-f]{64}", "HostID: …");
+    }
+
+    private Value.Mapping planned(String type, Map<String, ?> arguments) {
+        ResourceType resource = SCHEMA.resource(type);
+        JsonNode json = JSON.valueToTree(arguments);
+        Value described = JsonValues.read(json, resource.block().type());
+        return (Value.Mapping) resource.block().map(resource.block().complete(described), (attribute, block) -> {
+            Value given = block.get(attribute.name());
+            boolean region = given.isNull() && attribute.name().equals("region") && attribute.computed();
+            Value otherwise = region ? Value.text(caller.region()) : attribute.defaultValue();
+            boolean open = given.isNull() && otherwise.isNull() && attribute.computed();
+            return open ? Value.Absent.UNKNOWN : given.isNull() ? otherwise : given;
+        });
+    }
+}
