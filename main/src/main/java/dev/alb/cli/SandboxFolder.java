@@ -34,7 +34,7 @@ record SandboxFolder(Path path, @Nullable Path accountFile) {
 
     /** The account that is kept there. */
     Account account() {
-        return Account.inMemory();
+        return Account.in(path.resolve("account"));
     }
 
     /** Deletes it, if it is one. */
