@@ -1,24 +1,37 @@
 package dev.alb.sandbox.account;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import dev.alb.sandbox.schema.AwsSchema;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What stands in the simulated AWS, in all regions. */
 public final class Account {
-    private final Map<ObjectKey, AwsObject> objects = new LinkedHashMap<>();
-    private final Set<ObjectKey> deleted = new HashSet<>();
-
+    private final Storage storage;
+    private final Contents contents = new Contents();
     private final Quotas quotas = Quotas.usual();
 
-    private Account() {}
+    private Account(Storage storage) {
+        this.storage = storage;
+    }
 
     /** An empty account that ends with this process. */
     public static Account inMemory() {
-        return new Account();
+        return new Account(new Memory());
+    }
+
+    /**
+     * The account that is kept in a folder, which need not be there yet.
+     *
+     * <p>Each object is a JSON file that can be read, edited and deleted while nobody has the account open. Several processes
+     * may have it open at once. Deleting the folder deletes the account.
+     *
+     * @throws InvalidAccount if something in the folder cannot be used
+     */
+    public static Account in(Path folder) {
+        Account account = new Account(new AccountFolder(folder, new ObjectTypes(AwsSchema.load())));
+        account.objects();
+        return account;
     }
 
     /**
@@ -26,16 +39,22 @@ public final class Account {
      *
      * @param region the region in which the work looks and writes
      */
-    public synchronized <T> T transact(String region, Function<Transaction, T> work) {
-        Transaction transaction = new Transaction(this, region);
-        T result = work.apply(transaction);
-        commit(transaction);
-        return result;
+    public <T> T transact(String region, Function<Transaction, T> work) {
+        return storage.exclusively(() -> {
+            storage.refresh(contents);
+            Transaction transaction = new Transaction(this, region);
+            T result = work.apply(transaction);
+            commit(transaction.changes());
+            return result;
+        });
     }
 
-    /** Everything of all regions, in the order in which it came. */
-    public synchronized List<AwsObject> objects() {
-        return List.copyOf(objects.values());
+    /** Everything of all regions, sorted by type, region and id. */
+    public List<AwsObject> objects() {
+        return storage.exclusively(() -> {
+            storage.refresh(contents);
+            return List.copyOf(contents.all());
+        });
     }
 
     /** How many there may be of what. */
@@ -43,30 +62,15 @@ public final class Account {
         return quotas;
     }
 
-    Map<ObjectKey, AwsObject> committed() {
-        return objects;
+    Contents contents() {
+        return contents;
     }
 
-    /** Whether everything of a type is declared, so that nothing else is taken for existing. */
-    boolean knowsAll(String type) {
-        return objects.values().stream()
-                .anyMatch(object -> object.type().equals(type) && object.origin() == AwsObject.Origin.DECLARED);
-    }
-
-    /** Whether something of this id was there once. */
-    boolean wasDeleted(ObjectKey key) {
-        return deleted.contains(key);
-    }
-
-    private void commit(Transaction transaction) {
-        transaction.written().forEach((key, object) -> {
-            if (object == null) {
-                objects.remove(key);
-                deleted.add(key);
-            } else {
-                objects.put(key, object);
-                deleted.remove(key);
-            }
-        });
+    private void commit(List<AccountChange> changes) {
+        List<AccountChange> news = changes.stream().filter(contents::isNews).toList();
+        if (!news.isEmpty()) {
+            storage.save(news);
+            contents.apply(news);
+        }
     }
 }

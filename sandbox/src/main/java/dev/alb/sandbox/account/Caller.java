@@ -1,8 +1,11 @@
 package dev.alb.sandbox.account;
 
 import dev.alb.sandbox.values.Value;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How one provider block is configured. Terraform opens a connection of its own for each, so that several blocks, one
@@ -16,6 +19,8 @@ public final class Caller {
 
     private volatile String region = regionOf(System.getenv());
     private volatile Map<String, Value> defaultTags = Map.of();
+    private volatile IgnoredTags ignoredTags = IgnoredTags.NONE;
+    private final CountDownLatch stop = new CountDownLatch(1);
 
     public void configure(Value config) {
         if (!(config instanceof Value.Mapping provider)) {
@@ -27,6 +32,33 @@ public final class Caller {
         Map<String, Value> tags = new LinkedHashMap<>();
         provider.get("default_tags").elements().forEach(block -> tags.putAll(tagsIn(block)));
         defaultTags = tags;
+        ignoredTags = IgnoredTags.of(provider.get("ignore_tags"));
+    }
+
+    /** The tags that this provider block neither reads nor writes. */
+    public IgnoredTags ignoredTags() {
+        return ignoredTags;
+    }
+
+    /** Ends every {@link #await}, since Terraform no longer waits for an answer. */
+    public void stop() {
+        stop.countDown();
+    }
+
+    /**
+     * Lets some time pass, as long as Terraform waits for the call.
+     *
+     * @throws Stopped if it no longer does
+     */
+    public void await(Duration time) {
+        try {
+            if (stop.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Stopped();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped();
+        }
     }
 
     public String region() {
@@ -46,7 +78,7 @@ public final class Caller {
         if (tags instanceof Value.Mapping own) {
             all.putAll(own.entries());
         }
-        return new Value.Mapping(all);
+        return ignoredTags.without(new Value.Mapping(all));
     }
 
     private static Map<String, Value> tagsIn(Value block) {

@@ -1,5 +1,6 @@
 package dev.alb.sandbox.account;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,12 @@ public final class Transaction {
     public Optional<AwsObject> find(String type, String id) {
         ObjectKey key = new ObjectKey(type, region, id);
         return Optional.ofNullable(
-                written.containsKey(key)
-                        ? written.get(key)
-                        : account.committed().get(key));
+                written.containsKey(key) ? written.get(key) : account.contents().get(key));
     }
 
-    /** Everything of a type, in the order in which it came. */
+    /** Everything of a type, sorted by id, so that the order says nothing about what came first. */
     public List<AwsObject> all(String type) {
-        Map<ObjectKey, AwsObject> all = new LinkedHashMap<>(account.committed());
+        Map<ObjectKey, AwsObject> all = account.contents().ofType(type);
         written.forEach((key, object) -> {
             if (object == null) {
                 all.remove(key);
@@ -54,12 +53,12 @@ public final class Transaction {
 
     /** Whether something of this id stood here once and does no more. */
     public boolean wasDeleted(String type, String id) {
-        return find(type, id).isEmpty() && account.wasDeleted(new ObjectKey(type, region, id));
+        return find(type, id).isEmpty() && account.contents().wasDeleted(new ObjectKey(type, region, id));
     }
 
     /** Whether the account file says all that there is of a type, so that anything else does not exist. */
     public boolean knowsAll(String type) {
-        return account.knowsAll(type);
+        return account.contents().knowsAll(type);
     }
 
     /** How many there may be of what. */
@@ -78,7 +77,10 @@ public final class Transaction {
         written.put(new ObjectKey(type, region, id), null);
     }
 
-    Map<ObjectKey, @Nullable AwsObject> written() {
-        return written;
+    List<AccountChange> changes() {
+        List<AccountChange> changes = new ArrayList<>();
+        written.forEach(
+                (key, object) -> changes.add(object == null ? AccountChange.deleted(key) : AccountChange.put(object)));
+        return changes;
     }
 }

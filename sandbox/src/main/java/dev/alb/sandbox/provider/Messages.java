@@ -1,20 +1,41 @@
 package dev.alb.sandbox.provider;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
+import dev.alb.sandbox.provider.planning.Finding;
 import dev.alb.sandbox.provider.protocol.Plugin.AttributePath;
 import dev.alb.sandbox.provider.protocol.Plugin.Diagnostic;
 import dev.alb.sandbox.provider.protocol.Plugin.DynamicValue;
 import dev.alb.sandbox.schema.Block;
+import dev.alb.sandbox.values.JsonValues;
 import dev.alb.sandbox.values.MessagePack;
 import dev.alb.sandbox.values.Value;
 import dev.alb.sandbox.values.ValuePath;
 
 /** Values, paths and errors as the protocol has them. */
 final class Messages {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private Messages() {}
 
+    /** Terraform sends msgpack, and JSON where it took the value from a file. */
     static Value decode(DynamicValue message, Block block) {
-        return MessagePack.decode(message.getMsgpack().toByteArray(), block.type());
+        if (!message.getJson().isEmpty()) {
+            return JsonValues.read(json(message.getJson()), block.type());
+        }
+        return message.getMsgpack().isEmpty()
+                ? Value.Absent.NULL
+                : MessagePack.decode(message.getMsgpack().toByteArray(), block.type());
+    }
+
+    private static JsonNode json(ByteString text) {
+        try {
+            return JSON.readTree(text.toStringUtf8());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A value must be JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     static DynamicValue encode(Value value) {
@@ -33,6 +54,10 @@ final class Messages {
 
     static Diagnostic error(String summary, String detail, ValuePath path) {
         return error(summary, detail).toBuilder().setAttribute(of(path)).build();
+    }
+
+    static Diagnostic error(Finding finding) {
+        return error(finding.summary(), finding.detail(), finding.path());
     }
 
     static AttributePath of(ValuePath path) {

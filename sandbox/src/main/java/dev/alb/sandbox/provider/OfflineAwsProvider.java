@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.account.AwsObject.Origin;
 import dev.alb.sandbox.account.Caller;
+import dev.alb.sandbox.provider.planning.Planner;
+import dev.alb.sandbox.provider.planning.UnknownBlocks;
 import dev.alb.sandbox.schema.AwsSchema;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.services.AwsApi;
@@ -33,6 +35,9 @@ import java.util.logging.Logger;
 public final class OfflineAwsProvider implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AwsSchema SCHEMA = AwsSchema.load();
+    /** As much as a state may hold that Terraform sends in one piece. */
+    private static final int LARGEST_MESSAGE = 256 << 20;
+
     private static final String[] ADDRESSES = {
         "registry.terraform.io/hashicorp/aws", "registry.opentofu.org/hashicorp/aws"
     };
@@ -52,9 +57,10 @@ public final class OfflineAwsProvider implements AutoCloseable {
         aws = new AwsApi(account);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
-                .addService(ProviderService.of(new ProviderCalls(SCHEMA, aws)))
-                .addTransportFilter(new ProviderService.Callers())
-                .intercept(new ProviderService.CallerOfCall())
+                .addService(ProviderService.of(SCHEMA, aws))
+                .maxInboundMessageSize(LARGEST_MESSAGE)
+                .addTransportFilter(new Callers())
+                .intercept(new Callers.OfCall())
                 .build();
     }
 
@@ -87,8 +93,9 @@ public final class OfflineAwsProvider implements AutoCloseable {
         ObjectNode json = JSON.valueToTree(attributes);
         Value described = JsonValues.read(json, resource.block().type());
         Caller caller = new Caller();
-        Value planned = new Planner(resource, caller).plan(resource.block().complete(described));
-        return aws.put(resource, caller, (Value.Mapping) planned, Origin.DECLARED)
+        Value.Mapping planned = Planner.of(resource, caller)
+                .create((Value.Mapping) resource.block().complete(described));
+        return aws.put(resource, caller, UnknownBlocks.none(resource.block(), planned), Origin.DECLARED)
                 .get("id")
                 .text();
     }

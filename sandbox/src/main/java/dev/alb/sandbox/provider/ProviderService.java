@@ -4,8 +4,13 @@ import com.google.protobuf.MessageLite;
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.provider.protocol.Plugin.ApplyResourceChange;
 import dev.alb.sandbox.provider.protocol.Plugin.Configure;
+import dev.alb.sandbox.provider.protocol.Plugin.Diagnostic;
+import dev.alb.sandbox.provider.protocol.Plugin.GetFunctions;
+import dev.alb.sandbox.provider.protocol.Plugin.GetMetadata;
 import dev.alb.sandbox.provider.protocol.Plugin.GetProviderSchema;
+import dev.alb.sandbox.provider.protocol.Plugin.GetResourceIdentitySchemas;
 import dev.alb.sandbox.provider.protocol.Plugin.ImportResourceState;
+import dev.alb.sandbox.provider.protocol.Plugin.MoveResourceState;
 import dev.alb.sandbox.provider.protocol.Plugin.PlanResourceChange;
 import dev.alb.sandbox.provider.protocol.Plugin.PrepareProviderConfig;
 import dev.alb.sandbox.provider.protocol.Plugin.ReadDataSource;
@@ -13,142 +18,189 @@ import dev.alb.sandbox.provider.protocol.Plugin.ReadResource;
 import dev.alb.sandbox.provider.protocol.Plugin.Stop;
 import dev.alb.sandbox.provider.protocol.Plugin.UpgradeResourceState;
 import dev.alb.sandbox.provider.protocol.Plugin.ValidateConfig;
-import io.grpc.Attributes;
-import io.grpc.Context;
-import io.grpc.Contexts;
-import io.grpc.Metadata;
+import dev.alb.sandbox.schema.AwsSchema;
+import dev.alb.sandbox.services.AwsApi;
 import io.grpc.MethodDescriptor;
-import io.grpc.ServerCall;
-import io.grpc.ServerCallHandler;
-import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
-import io.grpc.ServerTransportFilter;
 import io.grpc.Status;
 import io.grpc.protobuf.lite.ProtoLiteUtils;
 import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The calls as gRPC knows them, each with the caller on whose connection it came. */
+/**
+ * The calls as gRPC knows them, each with the caller on whose connection it came.
+ *
+ * <p>A call that fails by itself answers with a diagnostic, so that Terraform shows it beside the resource and goes on
+ * with the others. What this service does not have, such as ephemeral resources, a newer Terraform takes as none.
+ */
 final class ProviderService {
     private static final String NAME = "tfplugin5.Provider";
-    private static final Attributes.Key<Caller> CONNECTION = Attributes.Key.create("caller");
-    private static final Context.Key<Caller> CALLER = Context.key("caller");
 
     private final ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(NAME);
 
     private ProviderService() {}
 
-    static ServerServiceDefinition of(ProviderCalls calls) {
+    static ServerServiceDefinition of(AwsSchema schema, AwsApi aws) {
+        Types types = new Types(schema);
         ProviderService service = new ProviderService();
-        service.beforeThePlan(calls);
-        service.resources(calls);
+        ProviderCalls calls = new ProviderCalls(types, aws);
+        service.itself(calls);
+        service.configurations(calls);
+        service.states(new States(types), new Imports(types, aws));
+        service.resources(new ResourceCalls(types, aws));
         return service.service.build();
     }
 
-    private void beforeThePlan(ProviderCalls calls) {
+    private void itself(ProviderCalls calls) {
         add(
                 "GetSchema",
                 GetProviderSchema.Request.getDefaultInstance(),
                 GetProviderSchema.Response.getDefaultInstance(),
-                r -> calls.schema());
+                d -> GetProviderSchema.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> calls.schema());
         add(
-                "PrepareProviderConfig",
-                PrepareProviderConfig.Request.getDefaultInstance(),
-                PrepareProviderConfig.Response.getDefaultInstance(),
-                calls::prepare);
+                "GetMetadata",
+                GetMetadata.Request.getDefaultInstance(),
+                GetMetadata.Response.getDefaultInstance(),
+                d -> GetMetadata.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> calls.metadata());
         add(
-                "Configure",
-                Configure.Request.getDefaultInstance(),
-                Configure.Response.getDefaultInstance(),
-                r -> calls.configure(r, CALLER.get()));
+                "GetFunctions",
+                GetFunctions.Request.getDefaultInstance(),
+                GetFunctions.Response.getDefaultInstance(),
+                d -> GetFunctions.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> GetFunctions.Response.getDefaultInstance());
         add(
-                "ValidateResourceTypeConfig",
-                ValidateConfig.Request.getDefaultInstance(),
-                ValidateConfig.Response.getDefaultInstance(),
-                calls::validateResource);
-        add(
-                "ValidateDataSourceConfig",
-                ValidateConfig.Request.getDefaultInstance(),
-                ValidateConfig.Response.getDefaultInstance(),
-                calls::validateDataSource);
+                "GetResourceIdentitySchemas",
+                GetResourceIdentitySchemas.Request.getDefaultInstance(),
+                GetResourceIdentitySchemas.Response.getDefaultInstance(),
+                d -> GetResourceIdentitySchemas.Response.newBuilder()
+                        .addDiagnostics(d)
+                        .build(),
+                (r, caller) -> GetResourceIdentitySchemas.Response.getDefaultInstance());
         add(
                 "Stop",
                 Stop.Request.getDefaultInstance(),
                 Stop.Response.getDefaultInstance(),
-                r -> Stop.Response.getDefaultInstance());
+                d -> Stop.Response.newBuilder().setError(d.getSummary()).build(),
+                (r, caller) -> stop(caller));
     }
 
-    private void resources(ProviderCalls calls) {
+    private static Stop.Response stop(Caller caller) {
+        caller.stop();
+        return Stop.Response.getDefaultInstance();
+    }
+
+    private void configurations(ProviderCalls calls) {
         add(
-                "UpgradeResourceState",
-                UpgradeResourceState.Request.getDefaultInstance(),
-                UpgradeResourceState.Response.getDefaultInstance(),
-                calls::upgrade);
+                "PrepareProviderConfig",
+                PrepareProviderConfig.Request.getDefaultInstance(),
+                PrepareProviderConfig.Response.getDefaultInstance(),
+                d -> PrepareProviderConfig.Response.newBuilder()
+                        .addDiagnostics(d)
+                        .build(),
+                (r, caller) -> calls.prepare(r));
         add(
-                "ReadResource",
-                ReadResource.Request.getDefaultInstance(),
-                ReadResource.Response.getDefaultInstance(),
-                r -> calls.read(r, CALLER.get()));
+                "Configure",
+                Configure.Request.getDefaultInstance(),
+                Configure.Response.getDefaultInstance(),
+                d -> Configure.Response.newBuilder().addDiagnostics(d).build(),
+                calls::configure);
         add(
-                "PlanResourceChange",
-                PlanResourceChange.Request.getDefaultInstance(),
-                PlanResourceChange.Response.getDefaultInstance(),
-                r -> calls.plan(r, CALLER.get()));
+                "ValidateResourceTypeConfig",
+                ValidateConfig.Request.getDefaultInstance(),
+                ValidateConfig.Response.getDefaultInstance(),
+                d -> ValidateConfig.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> calls.validateResource(r));
         add(
-                "ApplyResourceChange",
-                ApplyResourceChange.Request.getDefaultInstance(),
-                ApplyResourceChange.Response.getDefaultInstance(),
-                r -> calls.apply(r, CALLER.get()));
-        add(
-                "ImportResourceState",
-                ImportResourceState.Request.getDefaultInstance(),
-                ImportResourceState.Response.getDefaultInstance(),
-                r -> {
-                    return calls.importState(r, CALLER.get());
-                });
+                "ValidateDataSourceConfig",
+                ValidateConfig.Request.getDefaultInstance(),
+                ValidateConfig.Response.getDefaultInstance(),
+                d -> ValidateConfig.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> calls.validateDataSource(r));
         add(
                 "ReadDataSource",
                 ReadDataSource.Request.getDefaultInstance(),
                 ReadDataSource.Response.getDefaultInstance(),
-                r -> calls.readDataSource(r, CALLER.get()));
+                d -> ReadDataSource.Response.newBuilder().addDiagnostics(d).build(),
+                calls::readDataSource);
+    }
+
+    private void states(States states, Imports imports) {
+        add(
+                "UpgradeResourceState",
+                UpgradeResourceState.Request.getDefaultInstance(),
+                UpgradeResourceState.Response.getDefaultInstance(),
+                d -> UpgradeResourceState.Response.newBuilder()
+                        .addDiagnostics(d)
+                        .build(),
+                (r, caller) -> states.upgrade(r));
+        add(
+                "MoveResourceState",
+                MoveResourceState.Request.getDefaultInstance(),
+                MoveResourceState.Response.getDefaultInstance(),
+                d -> MoveResourceState.Response.newBuilder().addDiagnostics(d).build(),
+                (r, caller) -> states.move(r));
+        add(
+                "ImportResourceState",
+                ImportResourceState.Request.getDefaultInstance(),
+                ImportResourceState.Response.getDefaultInstance(),
+                d -> ImportResourceState.Response.newBuilder().addDiagnostics(d).build(),
+                imports::importState);
+    }
+
+    private void resources(ResourceCalls calls) {
+        add(
+                "ReadResource",
+                ReadResource.Request.getDefaultInstance(),
+                ReadResource.Response.getDefaultInstance(),
+                d -> ReadResource.Response.newBuilder().addDiagnostics(d).build(),
+                calls::read);
+        add(
+                "PlanResourceChange",
+                PlanResourceChange.Request.getDefaultInstance(),
+                PlanResourceChange.Response.getDefaultInstance(),
+                d -> PlanResourceChange.Response.newBuilder().addDiagnostics(d).build(),
+                calls::plan);
+        add(
+                "ApplyResourceChange",
+                ApplyResourceChange.Request.getDefaultInstance(),
+                ApplyResourceChange.Response.getDefaultInstance(),
+                d -> ApplyResourceChange.Response.newBuilder().addDiagnostics(d).build(),
+                calls::apply);
     }
 
     private <Q extends MessageLite, A extends MessageLite> void add(
-            String name, Q request, A blank, Function<Q, A> answer) {
+            String name, Q request, A blank, Function<Diagnostic, A> failed, BiFunction<Q, Caller, A> answer) {
         MethodDescriptor<Q, A> method = MethodDescriptor.<Q, A>newBuilder()
                 .setType(MethodDescriptor.MethodType.UNARY)
                 .setFullMethodName(MethodDescriptor.generateFullMethodName(NAME, name))
                 .setRequestMarshaller(ProtoLiteUtils.marshaller(request))
                 .setResponseMarshaller(ProtoLiteUtils.marshaller(blank))
                 .build();
-        service.addMethod(method, ServerCalls.asyncUnaryCall((question, observer) -> {
+        BiFunction<Q, Caller, A> safe = (question, caller) -> {
             try {
-                observer.onNext(answer.apply(question));
-                observer.onCompleted();
+                return answer.apply(question, caller);
             } catch (RuntimeException e) {
-                observer.onError(Status.INTERNAL
-                        .withDescription(name + ": " + e)
-                        .withCause(e)
-                        .asRuntimeException());
+                return failed.apply(InternalError.of(name, e));
             }
-        }));
+        };
+        service.addMethod(
+                method,
+                ServerCalls.asyncUnaryCall(
+                        (question, observer) -> answer(observer, () -> safe.apply(question, Callers.current()))));
     }
 
-    /** Gives each connection a caller of its own. */
-    static final class Callers extends ServerTransportFilter {
-        @Override
-        public Attributes transportReady(Attributes transport) {
-            return transport.toBuilder().set(CONNECTION, new Caller()).build();
-        }
-    }
-
-    /** Hands the connection's caller to the call. */
-    static final class CallerOfCall implements ServerInterceptor {
-        @Override
-        public <Q, A> ServerCall.Listener<Q> interceptCall(
-                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-            Caller caller = call.getAttributes().get(CONNECTION);
-            return Contexts.interceptCall(Context.current().withValue(CALLER, caller), call, headers, next);
+    private static <A> void answer(StreamObserver<A> observer, Supplier<A> answer) {
+        try {
+            observer.onNext(answer.get());
+            observer.onCompleted();
+        } catch (RuntimeException | Error e) {
+            observer.onError(
+                    Status.INTERNAL.withDescription(e.toString()).withCause(e).asRuntimeException());
         }
     }
 }

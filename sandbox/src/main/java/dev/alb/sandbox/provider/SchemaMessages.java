@@ -1,6 +1,8 @@
 package dev.alb.sandbox.provider;
 
 import com.google.protobuf.ByteString;
+import dev.alb.sandbox.provider.planning.PlanRules;
+import dev.alb.sandbox.provider.protocol.Plugin.GetMetadata;
 import dev.alb.sandbox.provider.protocol.Plugin.GetProviderSchema;
 import dev.alb.sandbox.provider.protocol.Plugin.Schema;
 import dev.alb.sandbox.provider.protocol.Plugin.Schema.NestedBlock.NestingMode;
@@ -10,28 +12,45 @@ import dev.alb.sandbox.schema.AwsSchema;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.schema.Block;
 import dev.alb.sandbox.schema.NestedBlock;
-import java.util.Map;
-import java.util.function.BiConsumer;
 
 /** The schema as Terraform asks for it. */
 final class SchemaMessages {
+    private static final ServerCapabilities CAPABILITIES = ServerCapabilities.newBuilder()
+            .setPlanDestroy(true)
+            .setGetProviderSchemaOptional(true)
+            .setMoveResourceState(true)
+            .build();
+
     private SchemaMessages() {}
 
-    static GetProviderSchema.Response of(AwsSchema schema) {
-        GetProviderSchema.Response.Builder response = GetProviderSchema.Response.newBuilder()
-                .setProvider(of(schema.provider()))
-                .setServerCapabilities(ServerCapabilities.newBuilder().setGetProviderSchemaOptional(true));
-        each(schema.resources(), response::putResourceSchemas);
-        each(schema.dataSources(), response::putDataSourceSchemas);
+    /** The names alone, for a Terraform that wants to know no more. */
+    static GetMetadata.Response metadata(AwsSchema schema) {
+        GetMetadata.Response.Builder response =
+                GetMetadata.Response.newBuilder().setServerCapabilities(CAPABILITIES);
+        schema.resources().keySet().forEach(name -> response.addResources(name(name)));
+        schema.dataSources().keySet().forEach(name -> response.addDataSources(name(name)));
         return response.build();
     }
 
-    private static void each(Map<String, ResourceType> types, BiConsumer<String, Schema> destination) {
-        types.forEach((name, type) -> destination.accept(name, of(type.block())));
+    private static GetMetadata.TypeMetadata name(String type) {
+        return GetMetadata.TypeMetadata.newBuilder().setTypeName(type).build();
     }
 
-    private static Schema of(Block block) {
-        return Schema.newBuilder().setBlock(message(block)).build();
+    static GetProviderSchema.Response of(AwsSchema schema) {
+        GetProviderSchema.Response.Builder response = GetProviderSchema.Response.newBuilder()
+                .setProvider(of(schema.provider(), 0))
+                .setServerCapabilities(CAPABILITIES);
+        schema.resources().forEach((name, type) -> response.putResourceSchemas(name, of(type.block(), version(type))));
+        schema.dataSources().forEach((name, type) -> response.putDataSourceSchemas(name, of(type.block(), 0)));
+        return response.build();
+    }
+
+    private static long version(ResourceType type) {
+        return PlanRules.of(type.name()).version();
+    }
+
+    private static Schema of(Block block, long version) {
+        return Schema.newBuilder().setVersion(version).setBlock(message(block)).build();
     }
 
     private static Schema.Block message(Block block) {
@@ -45,6 +64,8 @@ final class SchemaMessages {
         return Schema.Attribute.newBuilder()
                 .setName(attribute.name())
                 .setType(ByteString.copyFromUtf8(attribute.facts().get("type").toString()))
+                .setDescription(attribute.facts().path("description").asText())
+                .setDeprecated(attribute.facts().path("deprecated").asBoolean())
                 .setRequired(attribute.required())
                 .setOptional(attribute.optional())
                 .setComputed(attribute.computed())

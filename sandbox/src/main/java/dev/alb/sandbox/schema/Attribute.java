@@ -5,11 +5,16 @@ import dev.alb.sandbox.values.CtyType;
 import dev.alb.sandbox.values.JsonValues;
 import dev.alb.sandbox.values.Value;
 
-/** One attribute of a block: its type, who sets it, and what AWS accepts. */
-public record Attribute(String name, CtyType type, JsonNode facts, ValueRules rules) {
+/**
+ * One attribute of a block: its type, who sets it, and what AWS accepts.
+ *
+ * @param defaultValue what the provider plans where nothing is given; null if it plans nothing
+ */
+public record Attribute(String name, CtyType type, JsonNode facts, ValueRules rules, Value defaultValue) {
 
     public static Attribute parse(String name, JsonNode facts) {
-        return new Attribute(name, CtyType.parse(facts.get("type")), facts, ValueRules.parse(facts));
+        CtyType type = CtyType.parse(facts.get("type"));
+        return new Attribute(name, type, facts, ValueRules.parse(facts), JsonValues.read(facts.path("default"), type));
     }
 
     public boolean required() {
@@ -34,11 +39,6 @@ public record Attribute(String name, CtyType type, JsonNode facts, ValueRules ru
 
     public boolean forcesReplacement() {
         return is("force_new");
-    }
-
-    /** What the provider plans where nothing is given; null if it plans nothing. */
-    public Value defaultValue() {
-        return JsonValues.read(facts.path("default"), type);
     }
 
     private boolean is(String flag) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the provider offers: its own configuration, resources and data sources, read from {@code aws-schema.json}. */
@@ -17,9 +18,19 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
         public boolean importable() {
             return answers.path("importable").asBoolean(true);
         }
+
+        /** Older names under which the provider offers the same type. */
+        public List<String> otherNames() {
+            return ValueRules.texts(answers.path("also_called"));
+        }
     }
 
+    /** The schema of this version; it is read once. */
     public static AwsSchema load() {
+        return Loaded.SCHEMA;
+    }
+
+    private static AwsSchema parse() {
         JsonNode schema = read("/dev/alb/sandbox/aws-schema.json");
         JsonNode answers = read("/dev/alb/sandbox/aws-answers.json");
         return new AwsSchema(
@@ -47,6 +58,7 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
     private static Map<String, ResourceType> types(JsonNode schemas, JsonNode answers) {
         Map<String, ResourceType> types = new LinkedHashMap<>();
         schemas.properties().forEach(e -> types.put(e.getKey(), type(e, answers.path(e.getKey()))));
+        List.copyOf(types.values()).forEach(type -> type.otherNames().forEach(name -> types.putIfAbsent(name, type)));
         return types;
     }
 
@@ -61,5 +73,9 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static final class Loaded {
+        static final AwsSchema SCHEMA = parse();
     }
 }

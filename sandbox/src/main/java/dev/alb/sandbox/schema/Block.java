@@ -8,19 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What a block consists of: attributes and further blocks. */
-public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
+/**
+ * What a block consists of: attributes and further blocks.
+ *
+ * @param type the type of its value
+ */
+public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks, CtyType type) {
 
     public static Block parse(JsonNode json) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         Map<String, NestedBlock> blocks = new LinkedHashMap<>();
         json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e)));
         json.path("blocks").properties().forEach(e -> blocks.put(e.getKey(), block(e)));
-        return new Block(attributes, blocks);
+        return new Block(attributes, blocks, type(attributes, blocks));
     }
 
-    /** The type of its value. */
-    public CtyType type() {
+    private static CtyType type(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
         Map<String, CtyType> types = new LinkedHashMap<>();
         attributes.values().forEach(attribute -> types.put(attribute.name(), attribute.type()));
         blocks.values().forEach(block -> types.put(block.name(), block.type()));

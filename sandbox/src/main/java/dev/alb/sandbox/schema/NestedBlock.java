@@ -4,10 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.alb.sandbox.values.CtyType;
 import dev.alb.sandbox.values.CtyType.CollectionOf;
 import dev.alb.sandbox.values.CtyType.Kind;
+import dev.alb.sandbox.values.Value;
+import java.util.List;
 import java.util.Locale;
 
-/** A block within a block: how often it may stand there, and what it consists of. */
-public record NestedBlock(String name, Nesting nesting, Block block, JsonNode facts) {
+/**
+ * A block within a block: how often it may stand there, and what it consists of.
+ *
+ * @param type the type of all blocks of this name together
+ * @param mayForceReplacement whether a change of anything in it may force a replacement
+ */
+public record NestedBlock(
+        String name, Nesting nesting, Block block, JsonNode facts, CtyType type, boolean mayForceReplacement) {
 
     /** How often a block may stand there. */
     public enum Nesting {
@@ -18,10 +26,11 @@ public record NestedBlock(String name, Nesting nesting, Block block, JsonNode fa
 
     public static NestedBlock parse(String name, JsonNode facts) {
         Nesting nesting = Nesting.valueOf(facts.get("nesting").asText().toUpperCase(Locale.ROOT));
-        return new NestedBlock(name, nesting, Block.parse(facts.get("block")), facts);
+        Block block = Block.parse(facts.get("block"));
+        return new NestedBlock(name, nesting, block, facts, type(nesting, block), mayForceReplacement(facts, block));
     }
 
-    public CtyType type() {
+    private static CtyType type(Nesting nesting, Block block) {
         return switch (nesting) {
             case SINGLE -> block.type();
             case LIST -> new CollectionOf(Kind.LIST, block.type());
@@ -29,8 +38,16 @@ public record NestedBlock(String name, Nesting nesting, Block block, JsonNode fa
         };
     }
 
-    /** Whether a change of anything in it may force a replacement. */
-    public boolean mayForceReplacement() {
+    /** No block of this name: an empty list or set. */
+    public Value none() {
+        return switch (nesting) {
+            case SINGLE -> Value.Absent.NULL;
+            case LIST -> new Value.Sequence(List.of());
+            case SET -> new Value.SetOf(List.of());
+        };
+    }
+
+    private static boolean mayForceReplacement(JsonNode facts, Block block) {
         return facts.path("force_new").asBoolean()
                 || block.attributes().values().stream().anyMatch(Attribute::forcesReplacement)
                 || block.blocks().values().stream().anyMatch(NestedBlock::mayForceReplacement);

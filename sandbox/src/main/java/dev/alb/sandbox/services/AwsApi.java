@@ -160,6 +160,12 @@ public final class AwsApi {
         });
     }
 
+    /** Whether an object that nobody made or declared is to be taken for existing. */
+    public boolean mayExist(ResourceType type, Caller caller, Value.Mapping object) {
+        return account.transact(
+                region(caller, object), aws -> !aws.knowsAll(type.name()) && !aws.wasDeleted(type.name(), id(object)));
+    }
+
     private static Value.Mapping write(Behavior behavior, Change change, Origin origin) {
         Value.Mapping answer = behavior.answer().complete(change);
         change.aws().put(new AwsObject(change.type(), change.aws().region(), answer, origin));

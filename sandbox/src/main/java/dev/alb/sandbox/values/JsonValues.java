@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.alb.sandbox.values.CtyType.CollectionOf;
 import dev.alb.sandbox.values.CtyType.ObjectOf;
 import dev.alb.sandbox.values.CtyType.Primitive;
+import dev.alb.sandbox.values.CtyType.TupleOf;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,27 @@ public final class JsonValues {
         if (type instanceof Primitive primitive) {
             return readPrimitive(json, primitive);
         }
-        return type instanceof ObjectOf object ? readObject(json, object) : readCollection(json, (CollectionOf) type);
+        if (type instanceof CollectionOf collection) {
+            return readCollection(json, collection);
+        }
+        if (type instanceof TupleOf tuple) {
+            return readTuple(json, tuple);
+        }
+        return type instanceof ObjectOf object ? readObject(json, object) : readTyped(json);
+    }
+
+    /** A value of any type is an object of its type and itself. */
+    private static Value readTyped(JsonNode json) {
+        CtyType type = CtyType.parse(json.path("type"));
+        return new Value.Typed(type, read(json.path("value"), type));
+    }
+
+    private static Value readTuple(JsonNode json, TupleOf type) {
+        List<Value> elements = new ArrayList<>();
+        for (CtyType element : type.elements()) {
+            elements.add(read(json.path(elements.size()), element));
+        }
+        return new Value.Sequence(elements);
     }
 
     private static Value readPrimitive(JsonNode json, Primitive type) {

@@ -3,13 +3,15 @@ package dev.alb.sandbox.values;
 import dev.alb.sandbox.values.CtyType.CollectionOf;
 import dev.alb.sandbox.values.CtyType.ObjectOf;
 import dev.alb.sandbox.values.CtyType.Primitive;
+import dev.alb.sandbox.values.CtyType.TupleOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.msgpack.core.ExtensionTypeHeader;
 import org.msgpack.core.MessageBufferPacker;
 import org.msgpack.core.MessagePacker;
 import org.msgpack.core.MessageUnpacker;
@@ -18,7 +20,7 @@ import org.msgpack.value.ValueType;
 /**
  * Values as they travel between Terraform and a provider.
  *
- * <p>Any extension type stands for an unknown value, whatever Terraform adds about it.
+ * <p>Any extension type stands for an unknown value. What Terraform knows about it all the same travels back with it.
  */
 public final class MessagePack {
     private static final byte[] UNKNOWN_PAYLOAD = {0};
@@ -51,35 +53,64 @@ public final class MessagePack {
             return Value.Absent.NULL;
         }
         if (format == ValueType.EXTENSION) {
-            in.readPayload(in.unpackExtensionTypeHeader().getLength());
-            return Value.Absent.UNKNOWN;
+            return readUnknown(in);
         }
         if (type instanceof Primitive primitive) {
             return readPrimitive(in, primitive, format);
         }
-        return type instanceof ObjectOf object ? readObject(in, object) : readCollection(in, (CollectionOf) type);
+        if (type instanceof CollectionOf collection) {
+            return readCollection(in, collection);
+        }
+        if (type instanceof TupleOf tuple) {
+            return readTuple(in, tuple);
+        }
+        return type instanceof ObjectOf object ? readObject(in, object) : readTyped(in);
+    }
+
+    private static Value readUnknown(MessageUnpacker in) throws IOException {
+        ExtensionTypeHeader header = in.unpackExtensionTypeHeader();
+        byte[] payload = in.readPayload(header.getLength());
+        if (header.getType() != RefinementBytes.EXTENSION) {
+            return Value.Absent.UNKNOWN;
+        }
+        Refinement refinement = RefinementBytes.read(payload);
+        return refinement.equals(Refinement.NONE) ? Value.Absent.UNKNOWN : new Value.Refined(refinement);
+    }
+
+    /** A value of any type is a pair: its type as JSON, and itself. */
+    private static Value readTyped(MessageUnpacker in) throws IOException {
+        in.unpackArrayHeader();
+        byte[] json = in.readPayload(in.unpackBinaryHeader());
+        CtyType type = CtyType.parse(new String(json, StandardCharsets.UTF_8));
+        return new Value.Typed(type, read(in, type));
+    }
+
+    private static Value readTuple(MessageUnpacker in, TupleOf type) throws IOException {
+        in.unpackArrayHeader();
+        List<Value> elements = new ArrayList<>();
+        for (CtyType element : type.elements()) {
+            elements.add(read(in, element));
+        }
+        return new Value.Sequence(elements);
     }
 
     private static Value readPrimitive(MessageUnpacker in, Primitive type, ValueType format) throws IOException {
         return switch (type) {
             case STRING -> new Value.Text(in.unpackString());
             case BOOL -> new Value.Bool(in.unpackBoolean());
-            case NUMBER -> new Value.Numeric(readNumber(in, format));
+            case NUMBER -> new Value.Numeric(Numbers.read(in, format));
         };
-    }
-
-    private static BigDecimal readNumber(MessageUnpacker in, ValueType format) throws IOException {
-        if (format == ValueType.INTEGER) {
-            return new BigDecimal(in.unpackBigInteger());
-        }
-        return format == ValueType.FLOAT ? BigDecimal.valueOf(in.unpackDouble()) : new BigDecimal(in.unpackString());
     }
 
     private static Value readObject(MessageUnpacker in, ObjectOf type) throws IOException {
         Map<String, Value> entries = new LinkedHashMap<>();
         for (int left = in.unpackMapHeader(); left > 0; left--) {
             String name = in.unpackString();
-            entries.put(name, read(in, type.attributes().get(name)));
+            CtyType attribute = type.attributes().get(name);
+            if (attribute == null) {
+                throw new IllegalArgumentException("An object must have attributes of its schema only, got " + name);
+            }
+            entries.put(name, read(in, attribute));
         }
         return new Value.Mapping(entries);
     }
@@ -111,6 +142,8 @@ public final class MessagePack {
     private static void write(MessagePacker out, Value value) throws IOException {
         if (value.isNull()) {
             out.packNil();
+        } else if (value instanceof Value.Refined refined) {
+            writeRefined(out, refined.refinement());
         } else if (value.isUnknown()) {
             out.packExtensionTypeHeader((byte) 0, UNKNOWN_PAYLOAD.length).writePayload(UNKNOWN_PAYLOAD);
         } else if (value instanceof Value.Text text) {
@@ -118,21 +151,25 @@ public final class MessagePack {
         } else if (value instanceof Value.Bool bool) {
             out.packBoolean(bool.value());
         } else if (value instanceof Value.Numeric number) {
-            writeNumber(out, number.value());
+            Numbers.write(out, number.value());
         } else if (value instanceof Value.Mapping mapping) {
             writeMapping(out, mapping);
+        } else if (value instanceof Value.Typed typed) {
+            writeTyped(out, typed);
         } else {
             writeElements(out, value.elements());
         }
     }
 
-    /** A whole number that fits is one; every other number is a text, which loses nothing. */
-    private static void writeNumber(MessagePacker out, BigDecimal number) throws IOException {
-        if (number.scale() <= 0 && number.precision() - number.scale() <= 18) {
-            out.packLong(number.longValueExact());
-        } else {
-            out.packString(number.toPlainString());
-        }
+    private static void writeRefined(MessagePacker out, Refinement refinement) throws IOException {
+        byte[] payload = RefinementBytes.write(refinement);
+        out.packExtensionTypeHeader(RefinementBytes.EXTENSION, payload.length).writePayload(payload);
+    }
+
+    private static void writeTyped(MessagePacker out, Value.Typed typed) throws IOException {
+        byte[] json = typed.type().json().toString().getBytes(StandardCharsets.UTF_8);
+        out.packArrayHeader(2).packBinaryHeader(json.length).writePayload(json);
+        write(out, typed.value());
     }
 
     private static void writeMapping(MessagePacker out, Value.Mapping mapping) throws IOException {

@@ -17,6 +17,12 @@ public sealed interface Value {
         UNKNOWN
     }
 
+    /** A value that nobody knows yet, though something is known about it. */
+    record Refined(Refinement refinement) implements Value {}
+
+    /** A value that brings its own type, where the schema allows any. */
+    record Typed(CtyType type, Value value) implements Value {}
+
     /** True or false. */
     record Bool(boolean value) implements Value {}
 
@@ -92,7 +98,7 @@ public sealed interface Value {
 
     /** Whether nobody knows it yet; its parts may be unknown all the same. */
     default boolean isUnknown() {
-        return this == Absent.UNKNOWN;
+        return this == Absent.UNKNOWN || this instanceof Refined;
     }
 
     /** Whether it is there and not an empty text, list, set or map. */
@@ -112,6 +118,9 @@ public sealed interface Value {
         }
         if (this instanceof SetOf set) {
             return set.elements();
+        }
+        if (this instanceof Typed typed) {
+            return List.of(typed.value());
         }
         return this instanceof Mapping map ? List.copyOf(map.entries().values()) : List.of();
     }

@@ -23,6 +23,20 @@ public record ValuePath(List<Object> steps, boolean endsAtSet) {
         return new ValuePath(steps, true);
     }
 
+    /** As Terraform writes it: {@code default_action[0].type}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Object step : steps) {
+            if (step instanceof Long) {
+                text.append('[').append(step).append(']');
+            } else {
+                text.append(text.isEmpty() ? "" : ".").append(step);
+            }
+        }
+        return text.toString();
+    }
+
     private ValuePath with(Object step) {
         List<Object> longer = new ArrayList<>(steps);
         longer.add(step);

@@ -1,4 +1,4 @@
-package dev.alb.sandbox.provider;
+package dev.alb.sandbox.provider.planning;
 
 import dev.alb.sandbox.schema.Attribute;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
@@ -8,33 +8,39 @@ import dev.alb.sandbox.values.Value;
 import dev.alb.sandbox.values.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Finds what cannot change in place, so that the resource must be replaced. */
-final class Replacements {
-    private static final List<String> SOURCES =
-            List.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
+public final class Replacements {
+    private static final String REGION = "region";
 
+    private final String providersRegion;
     private final boolean priorIsComplete;
     private final List<ValuePath> paths = new ArrayList<>();
 
-    private Replacements(boolean priorIsComplete) {
+    private Replacements(String providersRegion, boolean priorIsComplete) {
+        this.providersRegion = providersRegion;
         this.priorIsComplete = priorIsComplete;
     }
 
     /**
      * The paths that force a replacement.
      *
+     * @param providersRegion the region of an object that names none
      * @param priorIsComplete false after an import of an object that nobody described: what is null there is not
      *     known, so it forces nothing
      */
-    static List<ValuePath> between(Value prior, Value planned, ResourceType type, boolean priorIsComplete) {
-        if (!(prior instanceof Value.Mapping before && planned instanceof Value.Mapping after)) {
-            return List.of();
-        }
-        Replacements replacements = new Replacements(priorIsComplete);
+    public static List<ValuePath> between(
+            Value.Mapping before,
+            Value.Mapping after,
+            ResourceType type,
+            String providersRegion,
+            boolean priorIsComplete) {
+        Replacements replacements = new Replacements(providersRegion, priorIsComplete);
         replacements.block(type.block(), before, after, ValuePath.ROOT);
-        replacements.bySpecialRule(type.name(), before, after);
+        replacements.region(type, before, after);
+        for (ReplacementRule rule : ReplacementRules.of(type.name())) {
+            rule.forcedBy(before, after).forEach(name -> replacements.compare(name, before, after, ValuePath.ROOT));
+        }
         return replacements.paths;
     }
 
@@ -70,35 +76,13 @@ final class Replacements {
         }
     }
 
-    private void bySpecialRule(String type, Value.Mapping before, Value.Mapping after) {
-        switch (type) {
-            case "aws_lb" -> subnetMapping(before, after);
-            case "aws_ssm_parameter" -> tier(before, after);
-            case "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule" -> source(before, after);
-            default -> {}
+    /** A state of an older provider names no region. */
+    private void region(ResourceType type, Value.Mapping before, Value.Mapping after) {
+        Value old = before.get(REGION).isNull() ? Value.text(providersRegion) : before.get(REGION);
+        boolean known = type.block().attributes().containsKey(REGION)
+                && !after.get(REGION).isNull();
+        if (known && !old.equals(after.get(REGION))) {
+            paths.add(ValuePath.ROOT.attribute(REGION));
         }
-    }
-
-    /** Zones can be added to a load balancer or taken away; one that is there cannot change. */
-    private void subnetMapping(Value.Mapping before, Value.Mapping after) {
-        Set<Value> old = Set.copyOf(before.get("subnet_mapping").elements());
-        Set<Value> now = Set.copyOf(after.get("subnet_mapping").elements());
-        if (!old.containsAll(now) && !now.containsAll(old)) {
-            paths.add(ValuePath.ROOT.attribute("subnet_mapping"));
-        }
-    }
-
-    private void tier(Value.Mapping before, Value.Mapping after) {
-        if (before.get("tier").equals(Value.text("Advanced"))
-                && after.get("tier").equals(Value.text("Standard"))) {
-            paths.add(ValuePath.ROOT.attribute("tier"));
-        }
-    }
-
-    /** Another kind of source is another rule. */
-    private void source(Value.Mapping before, Value.Mapping after) {
-        SOURCES.stream()
-                .filter(name -> before.get(name).isNull() != after.get(name).isNull())
-                .forEach(name -> compare(name, before, after, ValuePath.ROOT));
     }
 }

@@ -1,0 +1,107 @@
+package dev.alb.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The requests that end elsewhere in one table than in another.
+ *
+ * @param moves one for each pair of rules between which requests move; none is the proof that there are no such requests
+ */
+public record RoutingDifference(List<Move> moves) {
+
+    /**
+     * Requests that end elsewhere.
+     *
+     * @param before where they ended
+     * @param after where they end
+     * @param example one of them
+     * @param certain whether they do; otherwise it cannot be told, as something is not known
+     */
+    public record Move(Share before, Share after, Request example, boolean certain) {}
+
+    /**
+     * Holds two tables against each other.
+     *
+     * @param usual a request whose parts the examples keep where they can
+     */
+    public static RoutingDifference between(RoutingTable before, RoutingTable after, Request usual) {
+        List<Move> moves = new ArrayList<>();
+        List<Share> old = before.shares();
+        List<Share> now = after.shares();
+        for (Share from : old) {
+            for (Share to : now) {
+                move(from, to, usual).ifPresent(moves::add);
+            }
+        }
+        return new RoutingDifference(List.copyOf(moves));
+    }
+
+    /** Whether no request ends elsewhere, for certain. */
+    public boolean isEmpty() {
+        return moves.isEmpty();
+    }
+
+    private static Optional<Move> move(Share from, Share to, Request usual) {
+        Move doubtful = null;
+        for (Share.Piece piece : from.pieces()) {
+            for (Share.Piece other : to.pieces()) {
+                if (!isSameFate(from, piece, to, other)) {
+                    Optional<RequestSet> both = piece.requests().intersection(other.requests());
+                    boolean certain = isCertain(from, piece, to, other);
+                    if (both.isPresent() && certain) {
+                        return Optional.of(new Move(from, to, both.get().example(usual), true));
+                    }
+                    if (both.isPresent() && doubtful == null) {
+                        doubtful = new Move(from, to, both.get().example(usual), false);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(doubtful);
+    }
+
+    private static boolean isCertain(Share from, Share.Piece piece, Share to, Share.Piece other) {
+        return piece.doubts().isEmpty()
+                && other.doubts().isEmpty()
+                && isSettled(from)
+                && isSettled(to)
+                && from.outcome().isKnown()
+                && to.outcome().isKnown();
+    }
+
+    private static boolean isSettled(Share share) {
+        return share.rule() == null || share.rule().isExact();
+    }
+
+    /** The same outcome, after the same doubts: whatever is not known, it is not known in the same way. */
+    private static boolean isSameFate(Share from, Share.Piece piece, Share to, Share.Piece other) {
+        return from.outcome().equals(to.outcome())
+                && from.outcome().isKnown()
+                && isSameDoubt(from, to)
+                && areAlike(piece.doubts(), other.doubts());
+    }
+
+    private static boolean isSameDoubt(Share from, Share to) {
+        boolean bothSettled = isSettled(from) && isSettled(to);
+        return bothSettled
+                || from.rule() != null && to.rule() != null && from.rule().isLike(to.rule());
+    }
+
+    private static boolean areAlike(List<Rule> doubts, List<Rule> others) {
+        if (doubts.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < doubts.size(); i++) {
+            Rule doubt = doubts.get(i);
+            if (!doubt.isLike(others.get(i))
+                    || Objects.isNull(doubt.priority())
+                            != Objects.isNull(others.get(i).priority())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.alb.routing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A listener: its rules in the order of their priorities, and what it does where none applies.
+ *
+ * <p>A rule whose priority nobody knows stands before all others and is in doubt.
+ *
+ * @param listener its name
+ * @param protocol {@code HTTP} or {@code HTTPS}
+ * @param port where it listens
+ * @param rules in the order in which they are asked
+ * @param defaultOutcome what is done where no rule applies
+ */
+public record RoutingTable(String listener, String protocol, int port, List<Rule> rules, Outcome defaultOutcome) {
+    /** Sorts the rules. */
+    public RoutingTable {
+        rules = rules.stream()
+                .sorted(Comparator.comparing((Rule rule) -> rule.priority() == null ? 0 : rule.priority())
+                        .thenComparing(Rule::name))
+                .toList();
+    }
+
+    /** What becomes of a request. */
+    public Decision decide(Request request) {
+        List<Decision.Passed> passed = new ArrayList<>();
+        List<Rule> possible = new ArrayList<>();
+        for (Rule rule : rules) {
+            Answer answer = answer(rule, request);
+            if (answer == Answer.YES) {
+                possible.add(rule);
+                return new Decision(passed, possible, possible.size() == 1, defaultOutcome);
+            }
+            if (answer == Answer.CANNOT_TELL) {
+                possible.add(rule);
+            } else {
+                passed.add(new Decision.Passed(rule, rule.reasonAgainst(request)));
+            }
+        }
+        return new Decision(passed, possible, possible.isEmpty(), defaultOutcome);
+    }
+
+    private static Answer answer(Rule rule, Request request) {
+        Answer answer = rule.answer(request);
+        return rule.priority() == null && answer == Answer.YES ? Answer.CANNOT_TELL : answer;
+    }
+
+    /** Which requests end where: a share for each rule, and one for the default action at the end. */
+    public List<Share> shares() {
+        List<Share.Piece> open = List.of(new Share.Piece(RequestSet.everything(), List.of()));
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            RequestSet requests = rule.requests();
+            List<Share.Piece> taken = new ArrayList<>();
+            List<Share.Piece> left = new ArrayList<>();
+            for (Share.Piece piece : open) {
+                divide(piece, rule, requests, taken, left);
+            }
+            shares.add(new Share(rule, rule.outcome(), List.copyOf(taken), hiders(requests, i)));
+            open = left;
+        }
+        shares.add(new Share(null, defaultOutcome, List.copyOf(open), List.of()));
+        return shares;
+    }
+
+    /** What a rule takes of some requests, and what it leaves; what it may take it takes and leaves. */
+    private static void divide(
+            Share.Piece piece, Rule rule, RequestSet requests, List<Share.Piece> taken, List<Share.Piece> left) {
+        Optional<RequestSet> both = piece.requests().intersection(requests);
+        if (both.isEmpty()) {
+            left.add(piece);
+            return;
+        }
+        taken.add(new Share.Piece(both.get(), piece.doubts()));
+        for (RequestSet rest : piece.requests().minus(requests)) {
+            left.add(new Share.Piece(rest, piece.doubts()));
+        }
+        if (!rule.isExact()) {
+            left.add(piece.doubting(both.get(), rule));
+        }
+    }
+
+    private List<Rule> hiders(RequestSet requests, int end) {
+        return rules.subList(0, end).stream()
+                .filter(Rule::isExact)
+                .filter(earlier -> earlier.requests().intersection(requests).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.alb.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that end at one rule.
+ *
+ * @param rule the rule; {@code null} for the default action
+ * @param outcome what becomes of them
+ * @param pieces the requests, in sets that have nothing in common
+ * @param hiders the rules before it that take requests from it, in their order
+ */
+public record Share(@Nullable Rule rule, Outcome outcome, List<Piece> pieces, List<Rule> hiders) {
+
+    /**
+     * Some of the requests.
+     *
+     * @param requests which ones
+     * @param doubts rules before, of which it cannot be told whether they take these requests
+     */
+    public record Piece(RequestSet requests, List<Rule> doubts) {
+        Piece doubting(RequestSet less, Rule rule) {
+            List<Rule> more = new ArrayList<>(doubts);
+            more.add(rule);
+            return new Piece(less, more);
+        }
+    }
+
+    /** Whether no request ends there, whatever is not known. */
+    public boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
+    /** The name of the rule. */
+    public String name() {
+        return rule == null ? "default action" : rule.name();
+    }
+
+    /** One of its requests. */
+    public Optional<Request> example(Request usual) {
+        return pieces.stream().findFirst().map(piece -> piece.requests().example(usual));
+    }
+}
