@@ -45,7 +45,9 @@ public final class Main {
         }
         CommandLine line = new CommandLine(new Main());
         commands.forEach(line::addSubcommand);
-        HAND_ON_OPTIONS.stream().filter(commands::containsKey).forEach(name -> handOnOptions(line.getSubcommands().get(name)));
+        HAND_ON_OPTIONS.stream()
+                .filter(commands::containsKey)
+                .forEach(name -> handOnOptions(line.getSubcommands().get(name)));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(Main::explain)

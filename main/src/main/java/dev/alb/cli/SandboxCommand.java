@@ -65,7 +65,7 @@ final class SandboxCommand implements Callable<Integer> {
             throw new ParameterException(
                     line, "put -- before the program: alb sandbox -- " + String.join(" ", program));
         }
-        try (SandboxedAws aws = SandboxedAws.start(folder())) {
+        try (SandboxedAws aws = SandboxedAws.start(folder(), line.getErr())) {
             ProcessBuilder builder = new ProcessBuilder(program);
             aws.tellAnyProgram(builder.environment());
             return Child.of(builder).run();

@@ -1,6 +1,7 @@
 package dev.alb.cli;
 
 import dev.alb.sandbox.account.Account;
+import dev.alb.sandbox.account.InvalidAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,11 @@ record SandboxFolder(Path path, @Nullable Path accountFile) {
 
     /** The account that is kept there. */
     Account account() {
-        return Account.in(path.resolve("account"));
+        try {
+            return Account.in(path.resolve("account"));
+        } catch (InvalidAccount e) {
+            throw Failure.badInput(e.getMessage());
+        }
     }
 
     /** Deletes it, if it is one. */

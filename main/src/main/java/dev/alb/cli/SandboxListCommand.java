@@ -1,7 +1,5 @@
 package dev.alb.cli;
 
-import dev.alb.sandbox.account.AwsObject;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,13 +17,9 @@ final class SandboxListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        for (AwsObject object : sandbox.folder().account().objects()) {
-            String origin = object.origin() == AwsObject.Origin.CREATED
-                    ? ""
-                    : " (" + object.origin().name().toLowerCase(java.util.Locale.ROOT) + ")";
-            out.println(object.type() + " " + object.id() + origin);
-        }
+        sandbox.folder().account().objects().stream()
+                .map(SandboxObject::line)
+                .forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.alb.cli;
 
+import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.values.CanonicalJson;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +15,7 @@ final class SandboxShowCommand implements Callable<Integer> {
     @ParentCommand
     private SandboxCommand sandbox;
 
-    @Parameters(paramLabel = "ID", description = "Its id, as list and Terraform's state have it.")
+    @Parameters(paramLabel = "ID", description = "Its id, as list and Terraform's state have it, or its name.")
     private String id;
 
     @Spec
@@ -21,6 +23,10 @@ final class SandboxShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        AwsObject object = SandboxObject.find(sandbox.folder().account(), id);
+        spec.commandLine()
+                .getOut()
+                .println(CanonicalJson.of(object.attributes()).toPrettyString());
         return ExitCode.DONE;
     }
 }

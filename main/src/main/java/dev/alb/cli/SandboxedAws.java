@@ -2,7 +2,9 @@ package dev.alb.cli;
 
 import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.provider.OfflineAwsProvider;
+import dev.alb.sandbox.values.Value;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,19 +29,28 @@ final class SandboxedAws implements Aws {
             }
             """;
 
+    private static final String LOAD_BALANCER = "aws_lb";
+
     private final SandboxFolder folder;
+    private final PrintWriter err;
     private final CompletableFuture<Running> running;
 
     /** The account, and who serves it. */
     private record Running(Account account, OfflineAwsProvider provider) {}
 
-    private SandboxedAws(SandboxFolder folder, CompletableFuture<Running> running) {
+    private SandboxedAws(SandboxFolder folder, PrintWriter err, CompletableFuture<Running> running) {
         this.folder = folder;
+        this.err = err;
         this.running = running;
     }
 
-    static SandboxedAws start(SandboxFolder folder) {
-        return new SandboxedAws(folder, CompletableFuture.supplyAsync(() -> {
+    /**
+     * Starts it.
+     *
+     * @param err takes what a user should know
+     */
+    static SandboxedAws start(SandboxFolder folder, PrintWriter err) {
+        return new SandboxedAws(folder, err, CompletableFuture.supplyAsync(() -> {
             Account account = folder.account();
             return new Running(account, OfflineAwsProvider.start(account));
         }));
@@ -104,9 +115,25 @@ final class SandboxedAws implements Aws {
                 .toList();
     }
 
+    /** Here nothing is worth the protection; what Terraform leaves gets it back. */
     @Override
     public Runnable release(Map<String, String> ids, Path siteFile) {
-        return () -> {};
+        ids.forEach((address, id) -> {
+            err.println("alb: " + address + " is protected against deletion, which is switched off for this destroy; "
+                    + "in AWS, nothing would be destroyed");
+            protect(id, false);
+        });
+        err.flush();
+        return () -> ids.values().forEach(id -> protect(id, true));
+    }
+
+    private void protect(String id, boolean on) {
+        running().account().transact(id.split(":")[3], aws -> {
+            aws.find(LOAD_BALANCER, id)
+                    .map(there -> there.with(there.attributes().with("enable_deletion_protection", new Value.Bool(on))))
+                    .ifPresent(aws::put);
+            return id;
+        });
     }
 
     @Override

@@ -62,7 +62,9 @@ final class SiteOptions {
         if (sandbox) {
             refuse(output, "--output", "is for AWS; the sandbox has a folder of its own: --sandbox-folder");
             Path folder = sandboxFolder == null ? Path.of(SandboxFolder.DEFAULT) : sandboxFolder;
-            return SandboxedAws.start(SandboxFolder.of(folder, account, besideSites()));
+            return SandboxedAws.start(
+                    SandboxFolder.of(folder, account, besideSites()),
+                    spec.commandLine().getErr());
         }
         refuse(sandboxFolder, "--sandbox-folder", "needs --sandbox");
         refuse(account, "--account", "needs --sandbox");

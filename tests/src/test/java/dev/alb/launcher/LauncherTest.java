@@ -21,7 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> SOURCES = List.of(
-            "alb", "pom.xml", ".mvn", "confluence.yaml", "modules/pom.xml", "modules/src", "sandbox/pom.xml", "sandbox/src", "main/pom.xml", "main/src");
+            "alb",
+            "pom.xml",
+            ".mvn",
+            "confluence.yaml",
+            "modules/pom.xml",
+            "modules/src",
+            "sandbox/pom.xml",
+            "sandbox/src",
+            "main/pom.xml",
+            "main/src");
 
     @TempDir
     private Path folder;

@@ -63,8 +63,10 @@ final class Commands {
     }
 
     private static void terraform(List<String> arguments) {
-        assertTrue(Set.of("-chdir=cdktf.out/stacks/" + STACK, "-chdir=.alb/sandbox/stacks/" + STACK)
-                .contains(arguments.get(0)), arguments.get(0));
+        assertTrue(
+                Set.of("-chdir=cdktf.out/stacks/" + STACK, "-chdir=.alb/sandbox/stacks/" + STACK)
+                        .contains(arguments.get(0)),
+                arguments.get(0));
         assertTrue(Set.of("init", "plan", "apply", "destroy").contains(arguments.get(1)), arguments.get(1));
         assertEquals(2, arguments.size());
     }
