@@ -85,7 +85,10 @@ class SandboxLifecycleTest {
     }
 
     private Program.Ended alb(String... arguments) throws Exception {
-        return Program.in(folder).with("TF_CLI_ARGS", "-no-color").run(arguments).with(0);
+        return Program.in(folder)
+                .with("TF_CLI_ARGS", "-no-color")
+                .run(arguments)
+                .with(0);
     }
 
     private static void says(String expected, Program.Ended ended) {

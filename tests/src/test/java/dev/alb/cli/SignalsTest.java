@@ -51,7 +51,8 @@ class SignalsTest {
         Files.createFile(terraform.file("go"));
         Program.Ended ended = run.end().with(9);
         assertEquals("TERM\n", Files.readString(terraform.file("signals")));
-        assertTrue(ended.err().endsWith("alb: terraform apply failed for a (sites/1.yaml); not run for b\n"), ended.err());
+        assertTrue(
+                ended.err().endsWith("alb: terraform apply failed for a (sites/1.yaml); not run for b\n"), ended.err());
     }
 
     @Test
@@ -66,7 +67,9 @@ class SignalsTest {
         assertFalse(Files.exists(terraform.file("signals")), "Terraform has the terminal's own");
         assertEquals(
                 List.of("a: [plan]"),
-                terraform.calls().stream().filter(call -> call.contains("[plan]")).toList());
+                terraform.calls().stream()
+                        .filter(call -> call.contains("[plan]"))
+                        .toList());
     }
 
     @Test

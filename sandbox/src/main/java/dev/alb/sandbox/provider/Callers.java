@@ -9,6 +9,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each connection a caller of its own, since Terraform opens one for each provider block. */
 final class Callers extends ServerTransportFilter {
@@ -20,10 +21,10 @@ final class Callers extends ServerTransportFilter {
         return transport.toBuilder().set(CONNECTION, new Caller()).build();
     }
 
-    /** A Terraform that was killed waits for nothing either. */
+    /** A Terraform that was killed waits for nothing either. A connection that never got ready has no attributes. */
     @Override
-    public void transportTerminated(Attributes transport) {
-        Caller caller = transport.get(CONNECTION);
+    public void transportTerminated(@Nullable Attributes transport) {
+        Caller caller = transport == null ? null : transport.get(CONNECTION);
         if (caller != null) {
             caller.stop();
         }
