@@ -63,12 +63,13 @@ final class Commands {
     }
 
     private static void terraform(List<String> arguments) {
-        assertTrue(
-                Set.of("-chdir=cdktf.out/stacks/" + STACK, "-chdir=.alb/sandbox/stacks/" + STACK)
-                        .contains(arguments.get(0)),
-                arguments.get(0));
-        assertTrue(Set.of("init", "plan", "apply", "destroy").contains(arguments.get(1)), arguments.get(1));
-        assertEquals(2, arguments.size());
+        boolean isInAnyFolder = arguments.size() == 1;
+        if (!isInAnyFolder) {
+            assertEquals("-chdir=cdktf.out/stacks/" + STACK, arguments.get(0));
+            assertEquals(2, arguments.size());
+        }
+        String command = arguments.get(arguments.size() - 1);
+        assertTrue(Set.of("init", "plan", "apply").contains(command), command);
     }
 
     private static void cdktf(List<String> arguments) throws IOException {
