@@ -12,15 +12,31 @@ import java.util.concurrent.TimeUnit;
  * with an alias for another region, can share this provider.
  */
 public final class Caller {
-    /** The account that everything stands in. */
+    /** The id of an account that says no other. */
     public static final String ACCOUNT = "123456789012";
 
-    private static final String FALLBACK_REGION = "us-east-1";
+    static final String FALLBACK_REGION = "us-east-1";
 
-    private volatile String region = regionOf(System.getenv());
+    private final String accountId;
+    private volatile String region;
     private volatile Map<String, Value> defaultTags = Map.of();
     private volatile IgnoredTags ignoredTags = IgnoredTags.NONE;
     private final CountDownLatch stop = new CountDownLatch(1);
+
+    /** A caller in an account of which nothing is said. */
+    public Caller() {
+        this(ACCOUNT, FALLBACK_REGION);
+    }
+
+    /** A caller in an account; where neither its configuration nor the environment says a region, the account file does. */
+    public Caller(Account account) {
+        this(account.description().accountId(), account.description().region().orElse(FALLBACK_REGION));
+    }
+
+    Caller(String accountId, String fallbackRegion) {
+        this.accountId = accountId;
+        this.region = regionOf(System.getenv(), fallbackRegion);
+    }
 
     public void configure(Value config) {
         if (!(config instanceof Value.Mapping provider)) {
@@ -61,8 +77,17 @@ public final class Caller {
         }
     }
 
+    /** The account that everything stands in. */
+    public String accountId() {
+        return accountId;
+    }
+
     public String region() {
         return region;
+    }
+
+    void workIn(String other) {
+        region = other;
     }
 
     public String partition() {
@@ -86,8 +111,8 @@ public final class Caller {
         return given ? ((Value.Mapping) ((Value.Mapping) block).get("tags")).entries() : Map.of();
     }
 
-    private static String regionOf(Map<String, String> environment) {
-        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", FALLBACK_REGION);
+    private static String regionOf(Map<String, String> environment, String fallback) {
+        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", fallback);
         return environment.getOrDefault("AWS_REGION", usual);
     }
 }
