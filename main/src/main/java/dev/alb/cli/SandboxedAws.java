@@ -19,16 +19,12 @@ import java.util.concurrent.CompletionException;
  * state in the place of the site's own, whatever that is.
  */
 final class SandboxedAws implements Aws {
-    /** In the place of what the stack says. Nobody said which account this is, so no account is a wrong one. */
-    private static final String OVERRIDE = """
+    private static final String STATE = """
             {
               "terraform": {
                 "backend": {
                   "local": {"path": "terraform.tfstate"}
                 }
-              },
-              "provider": {
-                "aws": {"allowed_account_ids": null}
               }
             }
             """;
@@ -76,7 +72,7 @@ final class SandboxedAws implements Aws {
     @Override
     public void prepare(Path stack) {
         try {
-            Files.writeString(stack.resolve("sandbox_override.tf.json"), OVERRIDE);
+            Files.writeString(stack.resolve("sandbox_override.tf.json"), STATE);
         } catch (IOException e) {
             throw Failure.badInput("cannot write to " + stack + ": " + Reason.of(e));
         }
