@@ -1,5 +1,6 @@
 package dev.alb.sandbox.provider;
 
+import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.account.Caller;
 import io.grpc.Attributes;
 import io.grpc.Context;
@@ -9,21 +10,28 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each connection a caller of its own, since Terraform opens one for each provider block. */
 final class Callers extends ServerTransportFilter {
     private static final Attributes.Key<Caller> CONNECTION = Attributes.Key.create("caller");
     private static final Context.Key<Caller> CALLER = Context.key("caller");
 
-    @Override
-    public Attributes transportReady(Attributes transport) {
-        return transport.toBuilder().set(CONNECTION, new Caller()).build();
+    private final Account account;
+
+    Callers(Account account) {
+        this.account = account;
     }
 
-    /** A Terraform that was killed waits for nothing either. */
     @Override
-    public void transportTerminated(Attributes transport) {
-        Caller caller = transport.get(CONNECTION);
+    public Attributes transportReady(Attributes transport) {
+        return transport.toBuilder().set(CONNECTION, new Caller(account)).build();
+    }
+
+    /** A Terraform that was killed waits for nothing either. A connection that was never ready has no attributes. */
+    @Override
+    public void transportTerminated(@Nullable Attributes transport) {
+        Caller caller = transport == null ? null : transport.get(CONNECTION);
         if (caller != null) {
             caller.stop();
         }

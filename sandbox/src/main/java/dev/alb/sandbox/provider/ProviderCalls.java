@@ -51,7 +51,7 @@ final class ProviderCalls {
         Value config = Messages.decode(request.getConfig(), schema.provider());
         caller.configure(config);
         return Configure.Response.newBuilder()
-                .addAllDiagnostics(ProviderConfig.check(config))
+                .addAllDiagnostics(ProviderConfig.check(config, caller))
                 .build();
     }
 

@@ -14,11 +14,11 @@ final class ProviderConfig {
 
     private ProviderConfig() {}
 
-    static List<Diagnostic> check(Value config) {
+    static List<Diagnostic> check(Value config, Caller caller) {
         List<Diagnostic> found = new ArrayList<>();
         if (config instanceof Value.Mapping provider) {
             region(provider, found);
-            account(provider, found);
+            account(provider, caller.accountIn(provider), found);
         }
         return found;
     }
@@ -31,14 +31,14 @@ final class ProviderConfig {
         }
     }
 
-    private static void account(Value.Mapping provider, List<Diagnostic> found) {
+    private static void account(Value.Mapping provider, String id, List<Diagnostic> found) {
         Value allowed = provider.get("allowed_account_ids");
-        Value account = Value.text(Caller.ACCOUNT);
+        Value account = Value.text(id);
         boolean missing = !allowed.elements().isEmpty()
                 && allowed.isWhollyKnown()
                 && !allowed.elements().contains(account);
         if (missing || provider.get("forbidden_account_ids").elements().contains(account)) {
-            found.add(Messages.error("AWS account ID not allowed: " + Caller.ACCOUNT, ""));
+            found.add(Messages.error("AWS account ID not allowed: " + id, ""));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.AwsObject.Origin;
-import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
@@ -87,7 +86,8 @@ final class Certificates {
         if (types.anyMatch(type ->
                 Uses.of(arn, change.aws(), type, USERS.get(type)).findAny().isPresent())) {
             throw Refusal.of(
-                    "ResourceInUseException", "Certificate " + arn + " in account " + Caller.ACCOUNT + " is in use.");
+                    "ResourceInUseException",
+                    "Certificate " + arn + " in account " + change.aws().accountId() + " is in use.");
         }
     }
 
