@@ -139,7 +139,10 @@ class LoadBalancersTest {
                 said.endsWith("InvalidConfigurationRequest: Access Denied for bucket: logs. Please check S3bucket"
                         + " permission"),
                 said);
-        elb.aws.holds("aws_s3_bucket_policy", Origin.CREATED, Map.of("id", "logs", "bucket", "logs"));
+        String policy = "{\"Statement\": {\"Effect\": \"Allow\", \"Action\": \"s3:PutObject\","
+                + " \"Principal\": {\"Service\": \"logdelivery.elasticloadbalancing.amazonaws.com\"},"
+                + " \"Resource\": \"arn:aws:s3:::logs/AWSLogs/*\"}}";
+        elb.aws.create("aws_s3_bucket_policy", Map.of("bucket", "logs", "policy", policy));
         elb.loadBalancer("wiki-2", logs);
     }
 
