@@ -37,7 +37,8 @@ class EveryTypeTest {
         Run fourth = run("plan", "-detailed-exitcode", "-var", "text=two");
         assertEquals(0, fourth.exitCode(), fourth.text());
         warnings.addAll(warnings(run("destroy", "-auto-approve", "-var", "text=two")));
-        assertTrue(sandbox.account().objects().stream().noneMatch(o -> o.origin().name().equals("CREATED")));
+        assertTrue(sandbox.account().objects().stream()
+                .noneMatch(o -> o.origin().name().equals("CREATED")));
 
         List<String> framework = AwsSchema.load().resources().values().stream()
                 .filter(type -> !type.legacy())

@@ -70,9 +70,13 @@ class TerraformLanguageTest {
 
         terraform.withVariable("trigger", "one");
         terraform.run("taint", "aws_security_group.wiki").orThrow();
-        assertEquals(Map.of("aws_security_group.wiki", "create/delete"), terraform.plan().actions());
+        assertEquals(
+                Map.of("aws_security_group.wiki", "create/delete"),
+                terraform.plan().actions());
         terraform.run("untaint", "aws_security_group.wiki").orThrow();
-        String replace = terraform.run("plan", "-no-color", "-replace=aws_security_group.wiki").stdout();
+        String replace = terraform
+                .run("plan", "-no-color", "-replace=aws_security_group.wiki")
+                .stdout();
         assertTrue(replace.contains("aws_security_group.wiki will be replaced, as requested"), replace);
     }
 
@@ -153,7 +157,8 @@ class TerraformLanguageTest {
         assertFalse(plan.stdout().contains("do-not-tell"), plan.stdout());
         terraform.apply().orThrow();
         terraform.plan().isEmpty();
-        String regions = terraform.run("output", "-no-color", "regions").orThrow().stdout();
+        String regions =
+                terraform.run("output", "-no-color", "regions").orThrow().stdout();
         assertTrue(regions.contains("\"eu-west-1\"") && regions.contains("\"us-west-2\""), regions);
         assertTrue(terraform.run("graph").orThrow().stdout().contains("aws_lb_listener_rule.wiki"));
         String schema = terraform.run("providers", "schema", "-json").orThrow().stdout();
@@ -188,7 +193,8 @@ class TerraformLanguageTest {
     @Test
     void a_provider_block_is_refused_where_aws_has_no_such_region_or_the_account_is_forbidden() {
         String group = "resource \"aws_security_group\" \"a\" { name = \"a\" }";
-        TerraformPlan nowhere = sandbox.terraform("provider \"aws\" { region = \"eu-middle-1\" }\n" + group).plan();
+        TerraformPlan nowhere = sandbox.terraform("provider \"aws\" { region = \"eu-middle-1\" }\n" + group)
+                .plan();
         assertTrue(nowhere.stderr().contains("invalid AWS Region: eu-middle-1"), nowhere.stderr());
         TerraformPlan forbidden = sandbox.terraform("""
                 provider "aws" {

@@ -115,7 +115,7 @@ public final class Answers {
             return fingerprint.substring(0, Integer.parseInt(hex.group(1)));
         }
         return switch (name) {
-            case "account" -> caller.account();
+            case "account" -> caller.accountId();
             case "partition" -> caller.partition();
             case "vpc" -> VPC;
             case "zone" -> region() + zoneLetter();

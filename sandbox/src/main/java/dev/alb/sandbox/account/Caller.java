@@ -4,6 +4,7 @@ import dev.alb.sandbox.values.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,16 +13,33 @@ import java.util.concurrent.TimeUnit;
  * with an alias for another region, can share this provider.
  */
 public final class Caller {
-    /** The account that everything stands in, where nothing else is said. */
+    /** The id of an account that says no other. */
     public static final String ACCOUNT = "123456789012";
 
-    private static final String FALLBACK_REGION = "us-east-1";
+    static final String FALLBACK_REGION = "us-east-1";
 
-    private volatile String region = regionOf(System.getenv());
+    private final Optional<String> declaredId;
+    private volatile String accountId;
+    private volatile String region;
     private volatile Map<String, Value> defaultTags = Map.of();
-    private volatile String account = ACCOUNT;
     private volatile IgnoredTags ignoredTags = IgnoredTags.NONE;
     private final CountDownLatch stop = new CountDownLatch(1);
+
+    /** A caller in an account of which nothing is said. */
+    public Caller() {
+        this(Optional.empty(), FALLBACK_REGION);
+    }
+
+    /** A caller in an account; where neither its configuration nor the environment says a region, the account file does. */
+    public Caller(Account account) {
+        this(account.description().accountId(), account.description().region().orElse(FALLBACK_REGION));
+    }
+
+    Caller(Optional<String> declaredId, String fallbackRegion) {
+        this.declaredId = declaredId;
+        this.accountId = declaredId.orElse(ACCOUNT);
+        this.region = regionOf(System.getenv(), fallbackRegion);
+    }
 
     public void configure(Value config) {
         if (!(config instanceof Value.Mapping provider)) {
@@ -33,7 +51,7 @@ public final class Caller {
         Map<String, Value> tags = new LinkedHashMap<>();
         provider.get("default_tags").elements().forEach(block -> tags.putAll(tagsIn(block)));
         defaultTags = tags;
-        account = accountOf(provider.get("allowed_account_ids"));
+        accountId = accountIn(provider);
         ignoredTags = IgnoredTags.of(provider.get("ignore_tags"));
     }
 
@@ -63,13 +81,27 @@ public final class Caller {
         }
     }
 
+    /** The account that everything stands in, by its twelve digits. */
+    public String accountId() {
+        return accountId;
+    }
+
+    /** The account that a provider block meets: the declared one, or, where nobody has said which, one that it allows. */
+    public String accountIn(Value.Mapping provider) {
+        Value allowed = provider.get("allowed_account_ids");
+        boolean others = !allowed.elements().isEmpty() && !allowed.elements().contains(Value.text(ACCOUNT));
+        String assumed =
+                allowed.isWhollyKnown() && others ? allowed.elements().get(0).text() : ACCOUNT;
+        return declaredId.orElse(assumed);
+    }
+
+    /** The region that it works in. */
     public String region() {
         return region;
     }
 
-    /** The id of the account: nobody has said which one it is, so it is one that the provider block allows. */
-    public String account() {
-        return account;
+    void workIn(String other) {
+        region = other;
     }
 
     public String partition() {
@@ -88,18 +120,13 @@ public final class Caller {
         return ignoredTags.without(new Value.Mapping(all));
     }
 
-    private static String accountOf(Value allowed) {
-        boolean others = !allowed.elements().isEmpty() && !allowed.elements().contains(Value.text(ACCOUNT));
-        return allowed.isWhollyKnown() && others ? allowed.elements().get(0).text() : ACCOUNT;
-    }
-
     private static Map<String, Value> tagsIn(Value block) {
         boolean given = block instanceof Value.Mapping mapping && mapping.get("tags") instanceof Value.Mapping;
         return given ? ((Value.Mapping) ((Value.Mapping) block).get("tags")).entries() : Map.of();
     }
 
-    private static String regionOf(Map<String, String> environment) {
-        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", FALLBACK_REGION);
+    private static String regionOf(Map<String, String> environment, String fallback) {
+        String usual = environment.getOrDefault("AWS_DEFAULT_REGION", fallback);
         return environment.getOrDefault("AWS_REGION", usual);
     }
 }

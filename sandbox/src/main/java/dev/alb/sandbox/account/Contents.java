@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
     private final NavigableMap<ObjectKey, AwsObject> objects = new TreeMap<>();
     private final Set<ObjectKey> deleted = new HashSet<>();
-    private final Set<String> knownTypes = new HashSet<>();
+    private final Set<String> knownTypes;
+
+    /**
+     * Nothing yet.
+     *
+     * @param knownTypes the types of which nothing exists but what stands here
+     */
+    Contents(Set<String> knownTypes) {
+        this.knownTypes = knownTypes;
+    }
 
     @Nullable
     AwsObject get(ObjectKey key) {
@@ -23,26 +32,23 @@ final class Contents {
         return objects.values();
     }
 
-    Set<ObjectKey> keys() {
-        return objects.keySet();
-    }
-
     /** All of a type, to be changed at will. */
     NavigableMap<ObjectKey, AwsObject> ofType(String type) {
-        return new TreeMap<>(objects.subMap(new ObjectKey(type, "", ""), new ObjectKey(type + '\0', "", "")));
+        return new TreeMap<>(range(type));
+    }
+
+    private NavigableMap<ObjectKey, AwsObject> range(String type) {
+        return objects.subMap(new ObjectKey(type, "", ""), true, new ObjectKey(type + '\0', "", ""), false);
     }
 
     boolean wasDeleted(ObjectKey key) {
         return deleted.contains(key);
     }
 
+    /** Whether nothing of a type exists but what stands here: something of it is declared, or the type itself. */
     boolean knowsAll(String type) {
-        return knownTypes.contains(type);
-    }
-
-    /** From now on, nothing of this type exists but what stands here. */
-    void know(String type) {
-        knownTypes.add(type);
+        return knownTypes.contains(type)
+                || range(type).values().stream().anyMatch(object -> object.origin() == AwsObject.Origin.DECLARED);
     }
 
     /** Whether a change changes anything. */
@@ -62,19 +68,12 @@ final class Contents {
         if (object == null) {
             objects.remove(change.key());
         } else {
-            put(change.key(), object);
+            objects.put(change.key(), object);
         }
         if (change.kind() == AccountChange.Kind.DELETED) {
             deleted.add(change.key());
         } else {
             deleted.remove(change.key());
-        }
-    }
-
-    private void put(ObjectKey key, AwsObject object) {
-        objects.put(key, object);
-        if (object.origin() == AwsObject.Origin.DECLARED) {
-            know(object.type());
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads what people or this program wrote about objects, by their types. */
@@ -40,10 +41,17 @@ final class ObjectTypes {
             return;
         }
         if (find(type).isPresent()) {
+            String prefix = where + " " + (at.isEmpty() ? "" : at + ".");
             JsonMismatch.of(attributes, typeOf(type))
                     .forEach(each -> complaints.add(
-                            new Complaint(where + " " + at + "." + each.path(), each.rule(), each.got(), fix)));
+                            new Complaint(prefix + each.path(), each.rule(), each.got(), fix(type, each, fix))));
         }
+    }
+
+    private String fix(String type, JsonMismatch mismatch, String fix) {
+        Set<String> names = typeOf(type).attributes().keySet();
+        boolean isTopLevel = !mismatch.path().matches(".*[.\\[].*");
+        return isTopLevel && !names.contains(mismatch.path()) ? Nearest.fix(mismatch.path(), names) : fix;
     }
 
     /**

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 public final class Transaction {
     private final Account account;
     private final String region;
+    private final CallSeries calls;
     private final Map<ObjectKey, @Nullable AwsObject> written = new LinkedHashMap<>();
 
-    Transaction(Account account, String region) {
+    Transaction(Account account, String region, CallSeries calls) {
         this.account = account;
+        this.calls = calls;
         this.region = region;
     }
 
@@ -61,15 +63,29 @@ public final class Transaction {
         return account.contents().knowsAll(type);
     }
 
+    /** The calls for which the work is done. */
+    public CallSeries calls() {
+        return calls;
+    }
+
+    /** The id of the account. */
+    public String accountId() {
+        return account.description().accountId().orElse(Caller.ACCOUNT);
+    }
+
     /** How many there may be of what. */
     public Quotas quotas() {
         return account.quotas();
     }
 
-    /** Puts an object in, in the place of what had its id. */
+    /** Puts an object in, in the place of what had its id; a call that changes something does not make it. */
     public AwsObject put(AwsObject object) {
-        written.put(ObjectKey.of(object), object);
-        return object;
+        AwsObject kept = find(object.type(), object.id())
+                .filter(before -> object.origin() == AwsObject.Origin.CREATED)
+                .map(before -> new AwsObject(object.type(), object.region(), object.attributes(), before.origin()))
+                .orElse(object);
+        written.put(ObjectKey.of(kept), kept);
+        return kept;
     }
 
     /** Takes an object out. */

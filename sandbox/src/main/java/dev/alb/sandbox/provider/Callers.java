@@ -1,5 +1,6 @@
 package dev.alb.sandbox.provider;
 
+import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.account.Caller;
 import io.grpc.Attributes;
 import io.grpc.Context;
@@ -16,9 +17,15 @@ final class Callers extends ServerTransportFilter {
     private static final Attributes.Key<Caller> CONNECTION = Attributes.Key.create("caller");
     private static final Context.Key<Caller> CALLER = Context.key("caller");
 
+    private final Account account;
+
+    Callers(Account account) {
+        this.account = account;
+    }
+
     @Override
     public Attributes transportReady(Attributes transport) {
-        return transport.toBuilder().set(CONNECTION, new Caller()).build();
+        return transport.toBuilder().set(CONNECTION, new Caller(account)).build();
     }
 
     /** A Terraform that was killed waits for nothing either. A connection that was never ready has no attributes. */

@@ -1,5 +1,6 @@
 package dev.alb.sandbox.provider;
 
+import dev.alb.sandbox.account.InvalidAccount;
 import dev.alb.sandbox.account.Stopped;
 import dev.alb.sandbox.provider.protocol.Plugin.Diagnostic;
 import java.io.PrintWriter;
@@ -14,6 +15,9 @@ final class InternalError {
         if (cause instanceof Stopped) {
             return Messages.error(
                     "context canceled", "Terraform was stopped while the sandbox worked on " + call + ".");
+        }
+        if (cause instanceof InvalidAccount) {
+            return Messages.error("The account of the sandbox cannot be used", cause.getMessage());
         }
         if (cause instanceof UnknownType) {
             return Messages.error(cause.getMessage(), "Leave it out, or describe it in aws-schema.json.");

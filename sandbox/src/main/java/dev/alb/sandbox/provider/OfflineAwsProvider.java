@@ -50,16 +50,18 @@ public final class OfflineAwsProvider implements AutoCloseable {
         TRANSPORT.setLevel(Level.SEVERE);
     }
 
+    private final Account account;
     private final AwsApi aws;
     private final Server server;
 
     private OfflineAwsProvider(Account account) {
+        this.account = account;
         aws = new AwsApi(account);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
                 .addService(ProviderService.of(SCHEMA, aws))
                 .maxInboundMessageSize(LARGEST_MESSAGE)
-                .addTransportFilter(new Callers())
+                .addTransportFilter(new Callers(account))
                 .intercept(new Callers.OfCall())
                 .build();
     }
@@ -92,7 +94,7 @@ public final class OfflineAwsProvider implements AutoCloseable {
         ResourceType resource = SCHEMA.resource(type);
         ObjectNode json = JSON.valueToTree(attributes);
         Value described = JsonValues.read(json, resource.block().type());
-        Caller caller = new Caller();
+        Caller caller = new Caller(account);
         Value.Mapping planned = Planner.of(resource, caller)
                 .create((Value.Mapping) resource.block().complete(described));
         return aws.put(resource, caller, UnknownBlocks.none(resource.block(), planned), Origin.DECLARED)

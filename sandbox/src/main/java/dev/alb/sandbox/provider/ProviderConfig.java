@@ -18,7 +18,7 @@ final class ProviderConfig {
         List<Diagnostic> found = new ArrayList<>();
         if (config instanceof Value.Mapping provider) {
             region(provider, found);
-            account(provider, caller.account(), found);
+            account(provider, caller.accountIn(provider), found);
         }
         return found;
     }
@@ -31,9 +31,14 @@ final class ProviderConfig {
         }
     }
 
-    private static void account(Value.Mapping provider, String account, List<Diagnostic> found) {
-        if (provider.get("forbidden_account_ids").elements().contains(Value.text(account))) {
-            found.add(Messages.error("AWS account ID not allowed: " + account, ""));
+    private static void account(Value.Mapping provider, String id, List<Diagnostic> found) {
+        Value allowed = provider.get("allowed_account_ids");
+        Value account = Value.text(id);
+        boolean missing = !allowed.elements().isEmpty()
+                && allowed.isWhollyKnown()
+                && !allowed.elements().contains(account);
+        if (missing || provider.get("forbidden_account_ids").elements().contains(account)) {
+            found.add(Messages.error("AWS account ID not allowed: " + id, ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.account.Answers;
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.AwsObject.Origin;
+import dev.alb.sandbox.account.CallSeries;
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
@@ -46,7 +47,7 @@ public final class AwsApi {
      */
     public Value.Mapping create(ResourceType type, Caller caller, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return perform(region(caller, planned), aws -> {
+        return perform(caller, region(caller, planned), aws -> {
             Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
             Value.Mapping named = unused(type, caller, asked.after(), aws);
             Change made = new Change(type.name(), Value.emptyMap(), named, aws);
@@ -69,7 +70,7 @@ public final class AwsApi {
      */
     public Value.Mapping update(ResourceType type, Caller caller, Value.Mapping prior, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
-        return perform(region(caller, planned), aws -> {
+        return perform(caller, region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
             Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
             Change asked = request(behavior, new Change(type.name(), before, after, aws));
@@ -116,7 +117,7 @@ public final class AwsApi {
      */
     public void delete(ResourceType type, Caller caller, Value.Mapping prior) {
         Behavior behavior = Services.of(type.name());
-        perform(region(caller, prior), aws -> {
+        perform(caller, region(caller, prior), aws -> {
             aws.find(type.name(), prior.get("id").text()).ifPresent(object -> {
                 Change change = new Change(type.name(), object.attributes(), Value.emptyMap(), aws);
                 behavior.onDelete().forEach(call -> CallAttempt.of(call, change, change));
@@ -199,16 +200,31 @@ public final class AwsApi {
     }
 
     /** The work as a whole; where the provider tries again, others get the time to change what AWS refuses. */
-    private Value.Mapping perform(String region, Function<Transaction, Outcome> work) {
+    private Value.Mapping perform(Caller caller, String region, Function<Transaction, Outcome> work) {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return account.transact(region, work).orThrow();
+                return answered(caller, region, work).orThrow();
             } catch (FailedCall failure) {
                 if (!failure.retried() || System.nanoTime() > end) {
                     throw failure;
                 }
                 pause();
+            }
+        }
+    }
+
+    /** What the work comes to once no call of it hangs any more. */
+    private Outcome answered(Caller caller, String region, Function<Transaction, Outcome> work) {
+        CallSeries calls = account.calls();
+        while (true) {
+            try {
+                Outcome outcome = account.transact(region, calls, work);
+                calls.finish();
+                return outcome;
+            } catch (Hang hang) {
+                hang.pass(account.faults(), caller);
+                calls.resume();
             }
         }
     }

@@ -19,20 +19,26 @@ final class CallAttempt {
         if (!call.applies().test(asked)) {
             return;
         }
+        CallFault fault = CallFault.of(call.operation(), doing(call, made), asked, made);
+        fault.before();
         try {
             call.rules().forEach(rule -> rule.check(asked));
         } catch (Refusal refusal) {
             throw failure(call, refusal, made);
         }
+        fault.after();
     }
 
     private static FailedCall failure(Call call, Refusal refusal, Change made) {
         if (refusal.code().isEmpty()) {
             return new FailedCall(refusal.getMessage(), "", call.retried());
         }
-        String doing = ATTRIBUTE
+        return new FailedCall(doing(call, made), call.operation().error(refusal), call.retried());
+    }
+
+    private static String doing(Call call, Change made) {
+        return ATTRIBUTE
                 .matcher(call.failure())
                 .replaceAll(match -> Matcher.quoteReplacement(made.text(match.group(1))));
-        return new FailedCall(doing, call.operation().error(refusal), call.retried());
     }
 }

@@ -2,7 +2,7 @@ package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.AwsObject.Origin;
-import dev.alb.sandbox.account.Caller;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 final class Certificates {
     static final String TYPE = "aws_acm_certificate";
 
-    private static final int QUOTA = 10;
     private static final String STATUS = "status";
     private static final Value PENDING = Value.text("PENDING_VALIDATION");
     private static final Pattern DOMAIN =
@@ -75,7 +74,8 @@ final class Certificates {
     }
 
     private static void isNotTooMany(Change change) {
-        if (CertificateDomains.of(change.object()).size() > QUOTA) {
+        if (CertificateDomains.of(change.object()).size()
+                > change.aws().quotas().of(Quota.DOMAINS_PER_CERTIFICATE)) {
             throw Refusal.of("LimitExceededException", "Certificate has too many domains.");
         }
     }
@@ -86,7 +86,8 @@ final class Certificates {
         if (types.anyMatch(type ->
                 Uses.of(arn, change.aws(), type, USERS.get(type)).findAny().isPresent())) {
             throw Refusal.of(
-                    "ResourceInUseException", "Certificate " + arn + " in account " + Caller.ACCOUNT + " is in use.");
+                    "ResourceInUseException",
+                    "Certificate " + arn + " in account " + change.aws().accountId() + " is in use.");
         }
     }
 

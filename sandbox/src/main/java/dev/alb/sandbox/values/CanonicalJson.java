@@ -37,6 +37,11 @@ public final class CanonicalJson {
         if (value instanceof Value.Numeric number) {
             return number(number.value());
         }
+        if (value instanceof Value.Typed typed) {
+            return JSON.objectNode()
+                    .<ObjectNode>set("type", typed.type().json())
+                    .set("value", of(typed.value()));
+        }
         return value instanceof Value.Mapping mapping ? object(mapping) : array(value);
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two ways to write one thing are no difference in a plan. */
 class EquivalentValuesTest {
-    private static final String GROUP_ARN = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/0123456789abcdef";
+    private static final String GROUP_ARN =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/0123456789abcdef";
     private static final String BALANCER =
             "'load_balancer_arn':'arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/0123456789abcdef'";
 
@@ -54,9 +55,11 @@ class EquivalentValuesTest {
 
     @Test
     void a_policy_may_order_its_statements_and_actions_as_it_likes() {
-        String allow = "{#Effect#:#Allow#,#Principal#:#*#,#Resource#:#arn:aws:s3:::b/*#,#Action#:[#s3:GetObject#,#s3:PutObject#]}";
+        String allow =
+                "{#Effect#:#Allow#,#Principal#:#*#,#Resource#:#arn:aws:s3:::b/*#,#Action#:[#s3:GetObject#,#s3:PutObject#]}";
         String deny = "{#Effect#:#Deny#,#Principal#:#*#,#Resource#:#arn:aws:s3:::b/*#,#Action#:#s3:DeleteObject#}";
-        String reversed = "{#Action#: [#s3:PutObject#, #s3:GetObject#], #Effect#: #Allow#, #Principal#: #*#, #Resource#: [#arn:aws:s3:::b/*#]}";
+        String reversed =
+                "{#Action#: [#s3:PutObject#, #s3:GetObject#], #Effect#: #Allow#, #Principal#: #*#, #Resource#: [#arn:aws:s3:::b/*#]}";
         Value.Mapping state = provider.apply("aws_s3_bucket_policy", null, policy(allow + "," + deny));
         Plan reordered = provider.update("aws_s3_bucket_policy", state, policy(deny + ", " + reversed));
         assertTrue(reordered.changesNothing(), reordered.planned()::toString);
@@ -73,8 +76,8 @@ class EquivalentValuesTest {
     @Test
     void blocks_of_the_load_balancer_that_are_left_out_stay_as_they_are() {
         String config = "{'name':'a','subnets':['subnet-1a','subnet-1b']%s}";
-        Value.Mapping state = provider.apply(
-                "aws_lb", null, config.formatted(",'access_logs':[{'bucket':'logs','enabled':true}]"));
+        Value.Mapping state =
+                provider.apply("aws_lb", null, config.formatted(",'access_logs':[{'bucket':'logs','enabled':true}]"));
         Plan plan = provider.update("aws_lb", state, config.formatted(""));
         assertTrue(plan.changesNothing(), plan.changes()::toString);
         Plan off = provider.update(
@@ -97,15 +100,20 @@ class EquivalentValuesTest {
     void the_listeners_protocol_is_planned_in_capitals() {
         String config = "{" + BALANCER + ",'port':80,'protocol':'http','default_action':[{'type':'forward',"
                 + "'target_group_arn':'" + GROUP_ARN + "'}]}";
-        assertEquals("HTTP", provider.create("aws_lb_listener", config).planned().get("protocol").text());
+        assertEquals(
+                "HTTP",
+                provider.create("aws_lb_listener", config)
+                        .planned()
+                        .get("protocol")
+                        .text());
     }
 
     @Test
     void inline_rules_of_a_security_group_have_empty_values_in_the_place_of_none() {
-        String config = "{'name':'a','ingress':[{'from_port':80,'to_port':80,'protocol':'tcp','cidr_blocks':['0.0.0.0/0']}]}";
+        String config =
+                "{'name':'a','ingress':[{'from_port':80,'to_port':80,'protocol':'tcp','cidr_blocks':['0.0.0.0/0']}]}";
         Value.Mapping state = provider.apply("aws_security_group", null, config);
-        Value.Mapping rule =
-                (Value.Mapping) state.get("ingress").elements().get(0);
+        Value.Mapping rule = (Value.Mapping) state.get("ingress").elements().get(0);
         assertEquals(new Value.Bool(false), rule.get("self"));
         assertEquals(Value.text(""), rule.get("description"));
         Plan plan = provider.update("aws_security_group", state, config);
@@ -115,13 +123,17 @@ class EquivalentValuesTest {
     @Test
     void a_certificate_may_name_its_own_domain_among_the_further_ones() {
         String alone = "{'domain_name':'wiki.example.com','validation_method':'DNS'}";
-        String twice = "{'domain_name':'wiki.example.com','validation_method':'DNS','subject_alternative_names':['wiki.example.com']}";
+        String twice =
+                "{'domain_name':'wiki.example.com','validation_method':'DNS','subject_alternative_names':['wiki.example.com']}";
         Value.Mapping state = provider.apply("aws_acm_certificate", null, alone);
         Plan plan = provider.update("aws_acm_certificate", state, twice);
         assertTrue(plan.changesNothing(), plan.changes()::toString);
-        Plan further = provider.create("aws_acm_certificate", alone.replace("}", ",'subject_alternative_names':['docs.example.com']}"));
-        assertEquals(2, further.planned().get("subject_alternative_names").elements().size());
-        assertEquals(2, further.planned().get("domain_validation_options").elements().size());
+        Plan further = provider.create(
+                "aws_acm_certificate", alone.replace("}", ",'subject_alternative_names':['docs.example.com']}"));
+        assertEquals(
+                2, further.planned().get("subject_alternative_names").elements().size());
+        assertEquals(
+                2, further.planned().get("domain_validation_options").elements().size());
     }
 
     @Test

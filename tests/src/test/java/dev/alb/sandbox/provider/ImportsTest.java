@@ -26,7 +26,10 @@ class ImportsTest {
                 "aws_lb_trust_store_revocation | arn:aws:x | unexpected format for ID (arn:aws:x), expected TRUST_STORE_ARN,REVOCATION_ID"
             })
     void another_form_is_refused(String type, String id, String expected) {
-        assertEquals(expected, PluginCalls.text(provider.imports(type, id).getDiagnosticsList()).replaceAll(":$", ""));
+        assertEquals(
+                expected,
+                PluginCalls.text(provider.imports(type, id).getDiagnosticsList())
+                        .replaceAll(":$", ""));
     }
 
     @Test
@@ -51,8 +54,8 @@ class ImportsTest {
         Value.Mapping group = provider.imported("aws_security_group", "sg-0123456789abcdef0@ap-south-1");
         assertEquals("ap-south-1", group.get("region").text());
         assertEquals("sg-0123456789abcdef0", group.get("id").text());
-        String refusal = PluginCalls.text(
-                provider.imports("aws_lb", ARN + "@us-west-2").getDiagnosticsList());
+        String refusal =
+                PluginCalls.text(provider.imports("aws_lb", ARN + "@us-west-2").getDiagnosticsList());
         assertTrue(
                 refusal.startsWith(
                         "the region passed for import \"us-west-2\" does not match the region \"eu-west-1\" in the ARN"),
@@ -62,19 +65,23 @@ class ImportsTest {
     @Test
     void what_was_made_is_imported_as_it_is() {
         Value.Mapping made = provider.apply("aws_security_group", null, "{'name':'wiki','description':'browsers'}");
-        assertEquals(made, provider.imported("aws_security_group", made.get("id").text()));
+        assertEquals(
+                made, provider.imported("aws_security_group", made.get("id").text()));
     }
 
     @Test
     void what_was_deleted_is_not_there_to_import() {
         Value.Mapping made = provider.apply("aws_security_group", null, "{'name':'wiki'}");
         provider.delete("aws_security_group", made);
-        Value.Mapping imported = provider.imported("aws_security_group", made.get("id").text());
+        Value.Mapping imported =
+                provider.imported("aws_security_group", made.get("id").text());
         assertEquals(Value.Absent.NULL, provider.read("aws_security_group", imported));
     }
 
     @Test
     void the_older_name_of_a_type_is_kept_in_the_answer() {
-        assertEquals("aws_alb", provider.imports("aws_alb", ARN).getImportedResources(0).getTypeName());
+        assertEquals(
+                "aws_alb",
+                provider.imports("aws_alb", ARN).getImportedResources(0).getTypeName());
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanChecksTest {
     private static final String BALANCER =
             "arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/0123456789abcdef";
-    private static final String GROUP = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/%s/0123456789abcdef";
+    private static final String GROUP =
+            "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/%s/0123456789abcdef";
 
     private final PluginCalls provider = new PluginCalls();
 
@@ -64,8 +65,8 @@ class PlanChecksTest {
                 "'target_type':'lambda','health_check':[{'protocol':'TCP'}] | Attribute \"health_check[0].protocol\" cannot have value \"TCP\" when \"target_type\" is \"lambda\"."
             })
     void a_target_group_fits_its_type_and_its_protocol(String config, String expected) {
-        String refusals =
-                provider.create("aws_lb_target_group", "{'name':'a'," + config + "}").refusals();
+        String refusals = provider.create("aws_lb_target_group", "{'name':'a'," + config + "}")
+                .refusals();
         assertEquals("Invalid Attribute Combination: " + expected, refusals);
     }
 

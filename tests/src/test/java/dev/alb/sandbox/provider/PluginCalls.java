@@ -123,8 +123,7 @@ final class PluginCalls {
         return text(calls.validateResource(ValidateConfig.Request.newBuilder()
                         .setTypeName(type)
                         .setConfig(Messages.encode(config(type, config)))
-                        .setClientCapabilities(
-                                ClientCapabilities.newBuilder().setWriteOnlyAttributesAllowed(true))
+                        .setClientCapabilities(ClientCapabilities.newBuilder().setWriteOnlyAttributesAllowed(true))
                         .build())
                 .getDiagnosticsList());
     }
@@ -145,7 +144,8 @@ final class PluginCalls {
             throw new AssertionError(text(response.getDiagnosticsList()));
         }
         return (Value.Mapping) Messages.decode(
-                response.getImportedResources(0).getState(), types.resource(type).block());
+                response.getImportedResources(0).getState(),
+                types.resource(type).block());
     }
 
     Value read(String type, Value.Mapping state) {
@@ -162,8 +162,7 @@ final class PluginCalls {
         UpgradeResourceState.Response response = new States(types)
                 .upgrade(UpgradeResourceState.Request.newBuilder()
                         .setTypeName(type)
-                        .setRawState(RawState.newBuilder()
-                                .setJson(ByteString.copyFromUtf8(state.replace('\'', '"'))))
+                        .setRawState(RawState.newBuilder().setJson(ByteString.copyFromUtf8(state.replace('\'', '"'))))
                         .build());
         return (Value.Mapping) Messages.decode(
                 response.getUpgradedState(), types.resource(type).block());
@@ -192,7 +191,8 @@ final class PluginCalls {
             mapping.entries().forEach((name, element) -> entries.put(name, unknown(element)));
             return new Value.Mapping(entries);
         }
-        List<Value> elements = value.elements().stream().map(PluginCalls::unknown).toList();
+        List<Value> elements =
+                value.elements().stream().map(PluginCalls::unknown).toList();
         if (value instanceof Value.Sequence) {
             return new Value.Sequence(elements);
         }

@@ -53,8 +53,8 @@ final class Proposal {
                 .filter(candidate -> element instanceof Value.Mapping written
                         && candidate instanceof Value.Mapping there
                         && written.entries().entrySet().stream()
-                                .allMatch(e -> e.getValue().isNull()
-                                        || e.getValue().equals(there.get(e.getKey()))))
+                                .allMatch(e ->
+                                        e.getValue().isNull() || e.getValue().equals(there.get(e.getKey()))))
                 .findFirst()
                 .orElse(null);
     }

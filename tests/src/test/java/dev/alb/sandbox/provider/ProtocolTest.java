@@ -88,7 +88,10 @@ class ProtocolTest {
     void what_a_newer_terraform_asks_for_is_none() {
         assertEquals(
                 0,
-                call("GetFunctions", GetFunctions.Request.getDefaultInstance(), GetFunctions.Response.getDefaultInstance())
+                call(
+                                "GetFunctions",
+                                GetFunctions.Request.getDefaultInstance(),
+                                GetFunctions.Response.getDefaultInstance())
                         .getFunctionsCount());
         assertEquals(
                 0,
@@ -99,14 +102,17 @@ class ProtocolTest {
                         .getIdentitySchemasCount());
         StatusRuntimeException none = assertThrows(
                 StatusRuntimeException.class,
-                () -> call("OpenEphemeralResource", Stop.Request.getDefaultInstance(), Stop.Response.getDefaultInstance()));
+                () -> call(
+                        "OpenEphemeralResource",
+                        Stop.Request.getDefaultInstance(),
+                        Stop.Response.getDefaultInstance()));
         assertEquals(Status.Code.UNIMPLEMENTED, none.getStatus().getCode());
     }
 
     @Test
     void a_type_that_is_not_there_is_named() {
-        String said = PluginCalls.text(validate("aws_spaceship", DynamicValue.getDefaultInstance())
-                .getDiagnosticsList());
+        String said = PluginCalls.text(
+                validate("aws_spaceship", DynamicValue.getDefaultInstance()).getDiagnosticsList());
         assertTrue(said.startsWith("The sandbox has no resource aws_spaceship"), said);
     }
 
@@ -151,7 +157,9 @@ class ProtocolTest {
                 .build();
         UpgradeResourceState.Response response =
                 call("UpgradeResourceState", request, UpgradeResourceState.Response.getDefaultInstance());
-        assertTrue(response.getUpgradedState().getMsgpack().size() > LARGE, PluginCalls.text(response.getDiagnosticsList()));
+        assertTrue(
+                response.getUpgradedState().getMsgpack().size() > LARGE,
+                PluginCalls.text(response.getDiagnosticsList()));
     }
 
     @Test
@@ -187,13 +195,13 @@ class ProtocolTest {
         assertTrue(InternalError.of("ApplyResourceChange", stopped).getSummary().equals("context canceled"));
         assertEquals(
                 "",
-                call("Stop", Stop.Request.getDefaultInstance(), Stop.Response.getDefaultInstance()).getError());
+                call("Stop", Stop.Request.getDefaultInstance(), Stop.Response.getDefaultInstance())
+                        .getError());
         ReadResource.Response gone = call(
                 "ReadResource",
                 ReadResource.Request.newBuilder()
                         .setTypeName("aws_lb")
-                        .setCurrentState(DynamicValue.newBuilder()
-                                .setJson(ByteString.copyFromUtf8("{\"id\":\"a\"}")))
+                        .setCurrentState(DynamicValue.newBuilder().setJson(ByteString.copyFromUtf8("{\"id\":\"a\"}")))
                         .build(),
                 ReadResource.Response.getDefaultInstance());
         assertEquals("", PluginCalls.text(gone.getDiagnosticsList()));

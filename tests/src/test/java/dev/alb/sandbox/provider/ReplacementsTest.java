@@ -41,7 +41,9 @@ class ReplacementsTest {
         String rest = "{'security_group_id':'sg-1','ip_protocol':'-1',";
         String type = "aws_vpc_security_group_ingress_rule";
         Value.Mapping state = provider.apply(type, null, rest + "'cidr_ipv4':'10.0.0.0/8'}");
-        assertEquals(List.of(), provider.update(type, state, rest + "'cidr_ipv4':'10.0.0.0/9'}").replaces());
+        assertEquals(
+                List.of(),
+                provider.update(type, state, rest + "'cidr_ipv4':'10.0.0.0/9'}").replaces());
         assertEquals(
                 List.of("cidr_ipv4", "cidr_ipv6"),
                 provider.update(type, state, rest + "'cidr_ipv6':'::/0'}").replaces());
@@ -66,8 +68,8 @@ class ReplacementsTest {
                         .distinct()
                         .toList());
         Value.Mapping old = state.with("region", Value.Absent.NULL);
-        Plan named = provider.update(
-                "aws_security_group", old, "{'name':'a','region':'" + provider.caller.region() + "'}");
+        Plan named =
+                provider.update("aws_security_group", old, "{'name':'a','region':'" + provider.caller.region() + "'}");
         assertEquals(List.of(), named.replaces(), "a state of an older provider names no region");
     }
 }

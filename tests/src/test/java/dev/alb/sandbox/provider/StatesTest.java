@@ -36,7 +36,8 @@ class StatesTest {
     @Test
     void a_load_balancer_moves_to_the_newer_name_of_its_type_and_back() {
         assertEquals("", PluginCalls.text(move("aws_alb", "aws_lb").getDiagnosticsList()));
-        assertEquals("", PluginCalls.text(move("aws_lb_listener", "aws_alb_listener").getDiagnosticsList()));
+        assertEquals(
+                "", PluginCalls.text(move("aws_lb_listener", "aws_alb_listener").getDiagnosticsList()));
     }
 
     @Test

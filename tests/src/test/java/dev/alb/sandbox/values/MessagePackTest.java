@@ -64,7 +64,8 @@ class MessagePackTest {
     @Test
     void null_and_unknown_are_told_apart_at_any_depth() {
         CtyType type = new CollectionOf(
-                Kind.LIST, new ObjectOf(Map.of("a", Primitive.STRING, "b", new CollectionOf(Kind.SET, Primitive.BOOL))));
+                Kind.LIST,
+                new ObjectOf(Map.of("a", Primitive.STRING, "b", new CollectionOf(Kind.SET, Primitive.BOOL))));
         Value value = new Value.Sequence(List.of(
                 new Value.Mapping(Map.of(
                         "a",
@@ -102,13 +103,13 @@ class MessagePackTest {
     @Test
     void what_a_later_terraform_adds_to_a_refinement_is_passed_over() {
         byte[] bytes = {(byte) 0xc7, 7, 12, (byte) 0x82, 99, (byte) 0x92, 1, 2, 1, (byte) 0xc2};
-        assertEquals(
-                new Value.Refined(Refinement.NONE.andNotNull()), MessagePack.decode(bytes, Primitive.STRING));
+        assertEquals(new Value.Refined(Refinement.NONE.andNotNull()), MessagePack.decode(bytes, Primitive.STRING));
     }
 
     @Test
     void a_value_of_any_type_brings_its_type() {
-        CtyType type = CtyType.parse("[\"object\",{\"a\":[\"tuple\",[\"string\",[\"map\",\"number\"]]],\"b\":\"dynamic\"}]");
+        CtyType type =
+                CtyType.parse("[\"object\",{\"a\":[\"tuple\",[\"string\",[\"map\",\"number\"]]],\"b\":\"dynamic\"}]");
         Value inner = new Value.Mapping(Map.of(
                 "a",
                 new Value.Sequence(List.of(Value.text("x"), Value.emptyMap())),

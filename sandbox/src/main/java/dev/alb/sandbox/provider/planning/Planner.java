@@ -69,7 +69,8 @@ public final class Planner {
         return new Value.Mapping(planned);
     }
 
-    private Value attribute(Block block, Attribute attribute, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
+    private Value attribute(
+            Block block, Attribute attribute, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
         if (attribute.writeOnly()) {
             return Value.Absent.NULL;
         }
@@ -124,7 +125,12 @@ public final class Planner {
         return false;
     }
 
-    private Value nested(NestedBlock nested, boolean passedOver, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
+    private Value nested(
+            NestedBlock nested,
+            boolean passedOver,
+            Value.Mapping proposed,
+            Value.@Nullable Mapping prior,
+            String path) {
         String full = path + nested.name();
         Value value = proposed.get(nested.name());
         Value before = prior == null ? nested.none() : prior.get(nested.name());

@@ -45,7 +45,8 @@ public final class Replacements {
 
     private void block(Block block, Value.Mapping before, Value.Mapping after, ValuePath path) {
         block.attributes().values().stream()
-                .filter(attribute -> attribute.forcesReplacement() && !attribute.name().equals(REGION))
+                .filter(attribute ->
+                        attribute.forcesReplacement() && !attribute.name().equals(REGION))
                 .forEach(attribute -> {
                     compare(attribute.name(), before, after, path);
                 });
