@@ -19,9 +19,9 @@ class ReplacementsTest {
             quoteCharacter = '`',
             value = {
                 "application | 'subnets':['s-a','s-b'] | 'subnets':['s-a','s-c'] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'}] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'}] | 'subnet_mapping':[{'subnet_id':'s-b'}] | subnet_mapping",
+                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'},{'subnet_id':'s-c'}] | ",
+                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'},{'subnet_id':'s-c'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | ",
+                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-c'}] | subnet_mapping",
                 "network | 'subnets':['s-a'] | 'subnets':['s-a','s-b'] | ",
                 "network | 'subnets':['s-a','s-b'] | 'subnets':['s-a'] | subnets",
                 "network | 'subnets':['s-a'] | 'subnets':['s-b'] | subnets",
