@@ -2,7 +2,6 @@ package dev.alb.cli;
 
 import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.provider.OfflineAwsProvider;
-import dev.alb.sandbox.values.Value;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,19 +18,12 @@ import java.util.concurrent.CompletionException;
  * state in the place of the site's own, whatever that is.
  */
 final class SandboxedAws implements Aws {
-    /** In the place of what the stack says. Nobody said which account this is, so no account is a wrong one. */
-    private static final String OVERRIDE = """
-            {
-              "terraform": {
-                "backend": {
-                  "local": {"path": "terraform.tfstate"}
-                }
-              },
-              "provider": {
-                "aws": {"allowed_account_ids": null}
-              }
-            }
-            """;
+    private static final String OWN_STATE = """
+            "terraform": {"backend": {"local": {"path": "terraform.tfstate"}}}""";
+
+    /** Where nobody says which account this is, no account is a wrong one. */
+    private static final String ANY_ACCOUNT = """
+            "provider": {"aws": {"allowed_account_ids": null}}""";
 
     private static final String LOAD_BALANCER = "aws_lb";
 
@@ -75,8 +67,9 @@ final class SandboxedAws implements Aws {
 
     @Override
     public void prepare(Path stack) {
+        String override = OWN_STATE + (folder.accountFile() == null ? ",\n  " + ANY_ACCOUNT : "");
         try {
-            Files.writeString(stack.resolve("sandbox_override.tf.json"), OVERRIDE);
+            Files.writeString(stack.resolve("sandbox_override.tf.json"), "{\n  " + override + "\n}\n");
         } catch (IOException e) {
             throw Failure.badInput("cannot write to " + stack + ": " + Reason.of(e));
         }
@@ -131,13 +124,15 @@ final class SandboxedAws implements Aws {
         return () -> ids.values().forEach(id -> protect(id, true));
     }
 
+    /** One that is gone needs no protection. */
     private void protect(String id, boolean on) {
-        running().account().transact(id.split(":")[3], aws -> {
-            aws.find(LOAD_BALANCER, id)
-                    .map(there -> there.with(there.attributes().with("enable_deletion_protection", new Value.Bool(on))))
-                    .ifPresent(aws::put);
-            return id;
-        });
+        Account account = running().account();
+        boolean isThere = account.objects().stream()
+                .anyMatch(object ->
+                        object.type().equals(LOAD_BALANCER) && object.id().equals(id));
+        if (isThere) {
+            account.change(LOAD_BALANCER, id, Map.of("enable_deletion_protection", on));
+        }
     }
 
     @Override
