@@ -1,5 +1,6 @@
 package dev.alb.cli;
 
+import dev.alb.sandbox.account.InvalidAccount;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,6 +90,10 @@ public final class Main {
         if (e instanceof Failure failure) {
             line.getErr().println("alb: " + failure.getMessage());
             return failure.exitCode();
+        }
+        if (e instanceof InvalidAccount) {
+            line.getErr().println("alb: " + e.getMessage());
+            return ExitCode.BAD_INPUT;
         }
         line.getErr()
                 .println("alb: unexpected: "

@@ -23,7 +23,13 @@ import picocli.CommandLine.Spec;
             "  or:  alb sandbox [--sandbox-folder=FOLDER] [--account=FILE] COMMAND"
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SandboxListCommand.class, SandboxShowCommand.class, SandboxResetCommand.class},
+        subcommands = {
+            SandboxListCommand.class,
+            SandboxShowCommand.class,
+            SandboxSetCommand.class,
+            SandboxDeleteCommand.class,
+            SandboxResetCommand.class
+        },
         footer = {
             "",
             "Terraform keeps its state in a workspace named sandbox, apart from the real one.",

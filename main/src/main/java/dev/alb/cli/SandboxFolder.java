@@ -1,6 +1,7 @@
 package dev.alb.cli;
 
 import dev.alb.sandbox.account.Account;
+import dev.alb.sandbox.account.AccountFile;
 import dev.alb.sandbox.account.InvalidAccount;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,13 +34,14 @@ record SandboxFolder(Path path, @Nullable Path accountFile) {
         return new SandboxFolder(path, accountFile == null && Files.exists(usual) ? usual : accountFile);
     }
 
-    /** The account that is kept there. */
+    /**
+     * The account that is kept there.
+     *
+     * @throws InvalidAccount if a file says something wrong
+     */
     Account account() {
-        try {
-            return Account.in(path.resolve("account"));
-        } catch (InvalidAccount e) {
-            throw Failure.badInput(e.getMessage());
-        }
+        Path folder = path.resolve("account");
+        return accountFile == null ? Account.in(folder) : Account.in(folder, AccountFile.read(accountFile));
     }
 
     /** Deletes it, if it is one. */

@@ -2,7 +2,6 @@ package dev.alb.cli;
 
 import dev.alb.sandbox.account.Account;
 import dev.alb.sandbox.provider.OfflineAwsProvider;
-import dev.alb.sandbox.values.Value;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -127,13 +126,15 @@ final class SandboxedAws implements Aws {
         return () -> ids.values().forEach(id -> protect(id, true));
     }
 
+    /** One that is gone needs no protection. */
     private void protect(String id, boolean on) {
-        running().account().transact(id.split(":")[3], aws -> {
-            aws.find(LOAD_BALANCER, id)
-                    .map(there -> there.with(there.attributes().with("enable_deletion_protection", new Value.Bool(on))))
-                    .ifPresent(aws::put);
-            return id;
-        });
+        Account account = running().account();
+        boolean isThere = account.objects().stream()
+                .anyMatch(object ->
+                        object.type().equals(LOAD_BALANCER) && object.id().equals(id));
+        if (isThere) {
+            account.change(LOAD_BALANCER, id, Map.of("enable_deletion_protection", on));
+        }
     }
 
     @Override

@@ -47,6 +47,17 @@ class SandboxLifecycleTest {
         assertTrue(listed.contains("aws_vpc vpc-0a1b2c3d4e5f60718 (taken as existing)\n"), listed);
         says("\"idle_timeout\" : 600", alb("sandbox", "show", "wiki"));
 
+        says("Changed aws_lb arn:aws:elasticloadbalancing:", alb("sandbox", "set", "wiki", "idle_timeout=60"));
+        Program.Ended wrong = Program.in(folder)
+                .run("sandbox", "set", "wiki", "idle_timout=60")
+                .with(2);
+        assertTrue(wrong.err().contains("must be the path of an attribute, got \"idle_timout\""), wrong.err());
+        alb("sandbox", "delete", "Z0123456789ABCDEFGHIJ_wiki.example.com_A");
+        Program.Ended drifted = alb("plan", "--sandbox");
+        says("60 -> 600", drifted);
+        says("Plan: 1 to add, 1 to change, 0 to destroy.", drifted);
+        says("Apply complete!", alb("deploy", "--sandbox", "--yes"));
+
         Program.Ended destroyed = alb("destroy", "--sandbox", "--yes");
         says("Destroy complete! Resources: 18 destroyed.", destroyed);
         assertTrue(destroyed.err().contains("aws_lb.alb is protected against deletion"), destroyed.err());
@@ -54,6 +65,20 @@ class SandboxLifecycleTest {
         alb("sandbox", "reset");
         assertFalse(Files.exists(folder.resolve(".alb/sandbox")), "nothing is left of the sandbox");
         assertFalse(Files.exists(folder.resolve("cdktf.out")), "the real output is none of its business");
+    }
+
+    @Test
+    void an_account_file_says_what_exists_and_whose_account_it_is() throws Exception {
+        Files.writeString(
+                folder.resolve("confluence.yaml"),
+                Files.readString(Path.of("../confluence.yaml"))
+                        + "provider: {allowed_account_ids: [\"999988887777\"]}\n");
+        Path account = Files.writeString(folder.resolve("account.json"), "{\"account_id\": \"111122223333\"}");
+        Program.Ended other = Program.in(folder).run("plan", "--sandbox").with(1);
+        assertTrue(other.err().contains("AWS account ID not allowed: 111122223333"), other.err());
+        Files.writeString(account, "{\"acount_id\": \"111122223333\"}");
+        Program.Ended wrong = Program.in(folder).run("plan", "--sandbox").with(2);
+        assertTrue(wrong.err().contains("account.json") && wrong.err().contains("acount_id"), wrong.err());
     }
 
     @Test
@@ -76,9 +101,15 @@ class SandboxLifecycleTest {
                 }
                 """);
         Files.writeString(folder.resolve("terraform.tfstate"), "the real state");
-        String script = "terraform init -no-color && terraform apply -no-color -auto-approve && exit 7";
+        Path account = Files.createDirectories(folder.resolve(".alb/sandbox/account"));
+        Files.writeString(account.resolve("faults.json"), """
+                {"faults": [{"type": "aws_security_group", "fail": {"code": "Unavailable", "message": "Not now"}}]}
+                """);
+        String apply = "terraform apply -no-color -auto-approve";
+        String script = "terraform init -no-color && ! " + apply + " && " + apply + " && exit 7";
         Program.Ended ended =
                 Program.in(folder).run("sandbox", "--", "sh", "-c", script).with(7);
+        assertTrue(ended.err().contains("Unavailable: Not now"), ended.err());
         says("Apply complete! Resources: 1 added", ended);
         assertEquals("the real state", Files.readString(folder.resolve("terraform.tfstate")));
         says("\"name\" : \"own\"", alb("sandbox", "show", "own"));

@@ -10,6 +10,7 @@ import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.Testing;
 import dev.alb.assertions.SynthesizedStack;
 import dev.alb.cli.CommandInProcess;
+import dev.alb.sandbox.account.AccountFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class ReadmeTest {
     private static final Readme README = new Readme();
     private static final Set<String> ORIGINS = Set.of("java", "yaml");
     private static final Set<String> RESULTS = Set.of("json", "text");
-    private static final Set<String> OTHERS = Set.of("sh", "xml", "mermaid", "tree");
+    private static final Set<String> OTHERS = Set.of("sh", "xml", "mermaid", "tree", "account");
 
     @TempDir
     private static Path classes;
@@ -113,6 +114,15 @@ class ReadmeTest {
     @MethodSource("commands")
     void each_command_names_something_that_is_there(String line) throws IOException {
         Commands.check(line);
+    }
+
+    @Test
+    void the_account_file_can_be_read() {
+        List<Block> files = README.blocks("account").toList();
+        assertEquals(1, files.size());
+        assertEquals(
+                "111122223333",
+                AccountFile.parse("README", files.get(0).content()).accountId());
     }
 
     @Test
