@@ -2,11 +2,14 @@ package dev.alb.actions;
 
 import dev.alb.terraform.Checks;
 import dev.alb.terraform.TerraformValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /**
  * What a listener or a rule does with a request, in order.
@@ -22,27 +25,28 @@ public record Actions(List<Action> steps) implements TerraformValue {
     /** Checks that the last step, and no other, answers the request. */
     public Actions {
         steps = List.copyOf(steps);
+        String types = types(steps);
         Checks.of("actions")
                 .require(
-                        steps.stream().filter(Action::isRouting).count() == 1,
+                        answers(steps) == 1,
                         "action",
                         "contain exactly one forward, redirect or fixed-response",
-                        types(steps),
+                        types,
                         "A request is answered once: keep one of them.")
                 .require(
                         steps.isEmpty() || steps.get(steps.size() - 1).isRouting(),
                         "action",
                         "end with a forward, redirect or fixed-response",
-                        types(steps),
+                        types,
                         "Put the signing in before it.")
                 .require(
                         repeatsNoSignIn(steps),
                         "action",
                         "contain each way to sign in once",
-                        types(steps),
+                        types,
                         "Leave out the repeated one.")
                 .require(
-                        steps.stream().noneMatch(Actions::leadsNowhere),
+                        !leadsNowhere(steps),
                         "action.redirect",
                         "change the protocol, host, port or path",
                         "a redirect to the URL that was asked for",
@@ -88,12 +92,14 @@ public record Actions(List<Action> steps) implements TerraformValue {
     /** Each step as a block; only several of them are numbered. */
     @Override
     public List<Map<String, Object>> toTerraform() {
-        List<Map<String, Object>> blocks =
-                steps.stream().map(Action::toTerraform).toList();
+        List<Map<String, Object>> blocks = new ArrayList<>(steps.size());
+        for (Action step : steps) {
+            blocks.add(step.toTerraform());
+        }
         for (int i = 0; blocks.size() > 1 && i < blocks.size(); i++) {
             blocks.get(i).put("order", i + 1);
         }
-        return blocks;
+        return Collections.unmodifiableList(blocks);
     }
 
     private List<Action> normalized() {
@@ -101,20 +107,43 @@ public record Actions(List<Action> steps) implements TerraformValue {
     }
 
     private <T extends Action> Optional<T> find(Class<T> type) {
-        return Stream.of(routing()).filter(type::isInstance).map(type::cast).findFirst();
+        return Optional.of(routing()).filter(type::isInstance).map(type::cast);
+    }
+
+    // Loops instead of streams here: an app has an object of this class for each rule, and streams are slow at first.
+
+    private static int answers(List<Action> steps) {
+        int answers = 0;
+        for (Action step : steps) {
+            answers += step.isRouting() ? 1 : 0;
+        }
+        return answers;
     }
 
     private static boolean repeatsNoSignIn(List<Action> steps) {
-        List<String> before =
-                steps.stream().filter(s -> !s.isRouting()).map(Action::type).toList();
-        return before.stream().distinct().count() == before.size();
+        Set<String> before = new HashSet<>();
+        for (Action step : steps) {
+            if (!step.isRouting() && !before.add(step.type())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean leadsNowhere(Action step) {
-        return step instanceof Redirect redirect && redirect.changesNothing();
+    private static boolean leadsNowhere(List<Action> steps) {
+        for (Action step : steps) {
+            if (step instanceof Redirect redirect && redirect.changesNothing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String types(List<Action> steps) {
-        return steps.isEmpty() ? "nothing" : steps.stream().map(Action::type).collect(Collectors.joining(", "));
+        StringJoiner types = new StringJoiner(", ").setEmptyValue("nothing");
+        for (Action step : steps) {
+            types.add(step.type());
+        }
+        return types.toString();
     }
 }

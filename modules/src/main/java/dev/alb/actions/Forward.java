@@ -2,7 +2,10 @@ package dev.alb.actions;
 
 import dev.alb.terraform.Checks;
 import dev.alb.terraform.ResourceAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +39,10 @@ public record Forward(
                         "Add the target group that requests are for.")
                 .atMost("forward.target_group", targetGroup, MOST_GROUPS, "target groups")
                 .require(
-                        targetGroup.stream()
-                                        .map(WeightedTargetGroup::arn)
-                                        .distinct()
-                                        .count()
-                                == targetGroup.size(),
+                        new HashSet<>(arns(targetGroup)).size() == targetGroup.size(),
                         "forward.target_group",
                         "name each target group once",
-                        targetGroup.stream().map(WeightedTargetGroup::arn).toList(),
+                        arns(targetGroup),
                         "Take the repeated one out and add its weight to the other.")
                 .done();
     }
@@ -60,7 +59,7 @@ public record Forward(
 
     /** The ARNs of the target groups, or the references to them. */
     public List<String> arns() {
-        return targetGroup.stream().map(WeightedTargetGroup::arn).toList();
+        return arns(targetGroup);
     }
 
     /** Whether several target groups share the requests. */
@@ -92,5 +91,13 @@ public record Forward(
         action.put("type", type());
         action.put("target_group_arn", targetGroup.get(0).arn());
         return action;
+    }
+
+    private static List<String> arns(List<WeightedTargetGroup> groups) {
+        List<String> arns = new ArrayList<>(groups.size());
+        for (WeightedTargetGroup group : groups) {
+            arns.add(group.arn());
+        }
+        return Collections.unmodifiableList(arns);
     }
 }

@@ -40,9 +40,11 @@ public enum StickyForward implements CrossCheck {
      * @param path Terraform's name of the actions there
      */
     public static Stream<Violation> violations(Inventory inventory, String address, String path, Actions actions) {
-        return actions.forward().filter(Forward::isShared).stream()
-                .flatMap(forward -> stickyGroups(inventory, forward)
-                        .flatMap(group -> violation(address, path + ".forward", forward, group)));
+        return actions.forward()
+                .filter(Forward::isShared)
+                .map(forward -> stickyGroups(inventory, forward)
+                        .flatMap(group -> violation(address, path + ".forward", forward, group)))
+                .orElseGet(Stream::empty);
     }
 
     private static Stream<TargetGroup> stickyGroups(Inventory inventory, Forward forward) {

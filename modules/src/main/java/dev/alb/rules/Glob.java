@@ -3,7 +3,6 @@ package dev.alb.rules;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * A pattern as conditions have it: {@code *} stands for any characters or none, {@code ?} for exactly one.
@@ -18,11 +17,13 @@ public final class Glob {
     private final String pattern;
     private final boolean caseSensitive;
     private final int[] symbols;
+    private final int literals;
 
     private Glob(String pattern, boolean caseSensitive, boolean escapes) {
         this.pattern = pattern;
         this.caseSensitive = caseSensitive;
         this.symbols = symbols(caseSensitive ? pattern : pattern.toLowerCase(Locale.ROOT), escapes);
+        this.literals = literals(symbols);
     }
 
     /** A pattern for paths and methods. */
@@ -81,10 +82,7 @@ public final class Glob {
     /** Whether a character before all wildcards already excludes that both take a text: most often it does. */
     boolean beginsUnlike(Glob other) {
         int same = Arrays.mismatch(symbols, other.symbols);
-        if (same < 0 || same >= symbols.length || same >= other.symbols.length) {
-            return false;
-        }
-        return IntStream.rangeClosed(0, same).noneMatch(i -> symbols[i] < 0 || other.symbols[i] < 0);
+        return same >= 0 && same < literals && same < other.literals;
     }
 
     boolean isAny(int position) {
@@ -121,6 +119,15 @@ public final class Glob {
             symbols[count++] = escaped ? pattern.charAt(++i) : symbol(pattern.charAt(i));
         }
         return Arrays.copyOf(symbols, count);
+    }
+
+    /** How many characters come before the first wildcard. */
+    private static int literals(int[] symbols) {
+        int count = 0;
+        while (count < symbols.length && symbols[count] >= 0) {
+            count++;
+        }
+        return count;
     }
 
     private static int symbol(char c) {

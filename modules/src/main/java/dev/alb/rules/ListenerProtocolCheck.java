@@ -6,6 +6,7 @@ import dev.alb.listeners.ListenerProtocol;
 import dev.alb.terraform.CrossCheck;
 import dev.alb.terraform.Inventory;
 import dev.alb.terraform.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,11 +65,14 @@ enum ListenerProtocolCheck implements CrossCheck {
 
     @Override
     public List<Violation> violations(Inventory inventory) {
-        return inventory.all(ListenerRule.class).stream()
-                .flatMap(
-                        rule -> inventory.find(Listener.class, rule.attributes().listenerArn()).stream()
-                                .flatMap(listener -> violation(rule, listener).stream()))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (ListenerRule rule : inventory.all(ListenerRule.class)) {
+            inventory
+                    .find(Listener.class, rule.attributes().listenerArn())
+                    .flatMap(listener -> violation(rule, listener))
+                    .ifPresent(violations::add);
+        }
+        return violations;
     }
 
     private static boolean leadsBack(Redirect redirect, Listener listener) {

@@ -5,9 +5,11 @@ import dev.alb.terraform.Inventory;
 import dev.alb.terraform.Violation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,51 +20,48 @@ import java.util.stream.Stream;
  *     quotas</a>
  */
 enum LoadBalancerCheck implements CrossCheck {
-    /** A warning, since AWS raises this quota on request. */
-    RULE_QUOTA {
-        @Override
-        Stream<Violation> violations(List<LoadBalancerUse> uses) {
-            return byLoadBalancer(uses).stream()
-                    .map(same -> same.stream().filter(LoadBalancerUse::isRule).toList())
-                    .filter(rules -> rules.size() > MOST_RULES)
-                    .map(LoadBalancerCheck::tooManyRules);
-        }
-    },
-    /** AWS raises this one for nobody. */
-    TARGET_GROUP_QUOTA {
-        @Override
-        Stream<Violation> violations(List<LoadBalancerUse> uses) {
-            return byLoadBalancer(uses).stream()
-                    .filter(same -> groupsOf(same).count() > MOST_TARGET_GROUPS)
-                    .map(LoadBalancerCheck::tooManyGroups);
-        }
-    },
-    /** A target group belongs to one load balancer. */
-    ONE_LOAD_BALANCER {
-        @Override
-        Stream<Violation> violations(List<LoadBalancerUse> uses) {
-            Map<String, LoadBalancerUse> first = new LinkedHashMap<>();
-            List<Violation> violations = new ArrayList<>();
-            for (LoadBalancerUse use : uses) {
-                for (String group : use.actions().targetGroups()) {
-                    LoadBalancerUse before = first.putIfAbsent(group, use);
-                    if (before != null && use.isElsewhereThan(before)) {
-                        violations.add(shared(before, use));
-                    }
-                }
-            }
-            return violations.stream();
-        }
-    };
+    INSTANCE;
 
     private static final int MOST_RULES = 100;
     private static final int MOST_TARGET_GROUPS = 100;
 
-    abstract Stream<Violation> violations(List<LoadBalancerUse> uses);
-
     @Override
     public List<Violation> violations(Inventory inventory) {
-        return violations(LoadBalancerUse.all(inventory)).toList();
+        List<LoadBalancerUse> uses = LoadBalancerUse.all(inventory);
+        Collection<List<LoadBalancerUse>> together = byLoadBalancer(uses);
+        return Stream.of(ruleQuota(together), targetGroupQuota(together), oneLoadBalancer(uses))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** A warning, since AWS raises this quota on request. */
+    private static Stream<Violation> ruleQuota(Collection<List<LoadBalancerUse>> together) {
+        return together.stream()
+                .map(same -> same.stream().filter(LoadBalancerUse::isRule).toList())
+                .filter(rules -> rules.size() > MOST_RULES)
+                .map(LoadBalancerCheck::tooManyRules);
+    }
+
+    /** AWS raises this one for nobody. */
+    private static Stream<Violation> targetGroupQuota(Collection<List<LoadBalancerUse>> together) {
+        return together.stream()
+                .filter(same -> groupsOf(same).count() > MOST_TARGET_GROUPS)
+                .map(LoadBalancerCheck::tooManyGroups);
+    }
+
+    /** A target group belongs to one load balancer. */
+    private static Stream<Violation> oneLoadBalancer(List<LoadBalancerUse> uses) {
+        Map<String, LoadBalancerUse> first = new HashMap<>();
+        List<Violation> violations = new ArrayList<>();
+        for (LoadBalancerUse use : uses) {
+            for (String group : use.actions().targetGroups()) {
+                LoadBalancerUse before = first.putIfAbsent(group, use);
+                if (before != null && use.isElsewhereThan(before)) {
+                    violations.add(shared(before, use));
+                }
+            }
+        }
+        return violations.stream();
     }
 
     private static Collection<List<LoadBalancerUse>> byLoadBalancer(List<LoadBalancerUse> uses) {

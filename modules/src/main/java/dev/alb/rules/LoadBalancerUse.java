@@ -40,7 +40,7 @@ record LoadBalancerUse(String address, boolean isRule, String loadBalancer, bool
         String arn = inventory
                 .find(Listener.class, rule.attributes().listenerArn())
                 .map(listener -> listener.attributes().loadBalancerArn())
-                .orElse(loadBalancerOf(rule.attributes().listenerArn()));
+                .orElseGet(() -> loadBalancerOf(rule.attributes().listenerArn()));
         return new LoadBalancerUse(
                 rule.address(),
                 true,

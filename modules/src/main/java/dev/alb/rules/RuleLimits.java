@@ -2,7 +2,7 @@ package dev.alb.rules;
 
 import dev.alb.terraform.Checks;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
 
 /**
  * What AWS lets one rule have.
@@ -23,12 +23,17 @@ final class RuleLimits {
 
     static void check(Checks checks, List<Condition> conditions) {
         TextChecks.checkGiven(checks, "condition", conditions);
-        ONCE.forEach(kind -> checkOnce(checks, kind, conditions));
-        checkSum(checks, conditions.stream().map(Condition::valueCount), MOST_VALUES, "values");
-        checkSum(checks, conditions.stream().map(Condition::wildcards), MOST_WILDCARDS, "wildcards");
+        if (conditions.size() > 1) {
+            ONCE.forEach(kind -> checkOnce(checks, kind, conditions));
+        }
+        checkSum(checks, conditions, Condition::valueCount, MOST_VALUES, "values");
+        checkSum(checks, conditions, Condition::wildcards, MOST_WILDCARDS, "wildcards");
     }
 
     static void checkTransforms(Checks checks, List<Transform> transforms) {
+        if (transforms.size() < 2) {
+            return;
+        }
         checks.require(
                 transforms.stream().map(Transform::type).distinct().count() == transforms.size(),
                 "transform",
@@ -47,8 +52,12 @@ final class RuleLimits {
                 "Put their values into one condition if one of them is enough, or make two rules.");
     }
 
-    private static void checkSum(Checks checks, Stream<Integer> counts, int most, String what) {
-        int sum = counts.mapToInt(Integer::intValue).sum();
+    private static void checkSum(
+            Checks checks, List<Condition> conditions, ToIntFunction<Condition> count, int most, String what) {
+        int sum = 0;
+        for (Condition condition : conditions) {
+            sum += count.applyAsInt(condition);
+        }
         checks.require(
                 sum <= most,
                 "condition",

@@ -1,6 +1,8 @@
 package dev.alb.rules;
 
 import dev.alb.terraform.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,10 +19,16 @@ record ValueSet(List<Glob> globs, Set<String> regexes, Set<String> later) {
 
     static ValueSet of(@Nullable List<String> values, @Nullable List<String> regexValues, Function<String, Glob> glob) {
         List<String> patterns = orEmpty(values);
-        return new ValueSet(
-                patterns.stream().filter(v -> !Text.isReference(v)).map(glob).toList(),
-                Set.copyOf(orEmpty(regexValues)),
-                Set.copyOf(patterns.stream().filter(Text::isReference).toList()));
+        List<Glob> globs = new ArrayList<>();
+        Set<String> later = new HashSet<>();
+        for (String pattern : patterns) {
+            if (Text.isReference(pattern)) {
+                later.add(pattern);
+            } else {
+                globs.add(glob.apply(pattern));
+            }
+        }
+        return new ValueSet(List.copyOf(globs), Set.copyOf(orEmpty(regexValues)), Set.copyOf(later));
     }
 
     /** What a rule without such a condition takes. */
@@ -53,7 +61,11 @@ record ValueSet(List<Glob> globs, Set<String> regexes, Set<String> later) {
     }
 
     int wildcards() {
-        return globs.stream().mapToInt(Glob::wildcards).sum();
+        int wildcards = 0;
+        for (Glob glob : globs) {
+            wildcards += glob.wildcards();
+        }
+        return wildcards;
     }
 
     private boolean meets(ValueSet other, Glob everything) {

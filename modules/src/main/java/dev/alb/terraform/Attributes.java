@@ -1,9 +1,12 @@
 package dev.alb.terraform;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +20,32 @@ import org.jspecify.annotations.Nullable;
  * becomes a nested block, unless it is an {@link InlineBlock}; text is escaped ({@link Text}).
  */
 public final class Attributes {
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    /** What the components of a record are, which is worked out once for its class. */
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            Arrays.stream(components).forEach(c -> c.getAccessor().setAccessible(true));
-            return components;
+        protected List<Component> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Component::of).toList();
         }
     };
 
     private Attributes() {}
+
+    private record Component(String argument, Method accessor) {
+        static Component of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return new Component(terraformName(component.getName()), accessor);
+        }
+
+        @Nullable
+        Object read(Record block) {
+            try {
+                return accessor.invoke(block);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(argument + " cannot be read", e);
+            }
+        }
+    }
 
     /** The arguments that a record stands for, in the order of its components. */
     public static Map<String, Object> of(Record block) {
@@ -38,12 +57,12 @@ public final class Attributes {
     /** The same before it is rendered: for a record that is a {@link TerraformValue} and differs only in part. */
     public static Map<String, Object> named(Record block) {
         Map<String, Object> arguments = new LinkedHashMap<>();
-        for (RecordComponent component : COMPONENTS.get(block.getClass())) {
-            Object value = read(component, block);
+        for (Component component : COMPONENTS.get(block.getClass())) {
+            Object value = component.read(block);
             if (value instanceof InlineBlock inline) {
                 named((Record) inline).forEach((name, inner) -> arguments.put(inline.argumentName(name), inner));
             } else if (value != null) {
-                arguments.put(terraformName(component.getName()), value);
+                arguments.put(component.argument, value);
             }
         }
         return arguments;
@@ -79,7 +98,9 @@ public final class Attributes {
             return duration.toSeconds();
         }
         if (value instanceof Collection<?> elements) {
-            return elements.stream().map(Attributes::render).toList();
+            List<Object> rendered = new ArrayList<>(elements.size());
+            elements.forEach(element -> rendered.add(render(element)));
+            return Collections.unmodifiableList(rendered);
         }
         if (value instanceof Map<?, ?> entries) {
             return renderEntries(entries);
@@ -94,14 +115,6 @@ public final class Attributes {
         Map<String, Object> rendered = new LinkedHashMap<>();
         entries.forEach((key, value) -> rendered.put(Text.toTerraform(String.valueOf(key)), render(value)));
         return rendered;
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record block) {
-        try {
-            return component.getAccessor().invoke(block);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component + " cannot be read", e);
-        }
     }
 
     /** A list that may be absent, copied so that it never changes. */

@@ -40,10 +40,9 @@ public abstract class AwsResource extends TerraformResource {
             Construct scope, String id, String type, Map<String, Object> arguments, Replacement replacement) {
         super(scope, id, config(type, replacement));
         this.arguments = arguments;
-        this.placement = Fragment.of(scope).place("resource", type, id, arguments, scope);
-        Inventory inventory = Inventory.of(scope);
-        inventory.add(this);
-        crossChecks().forEach(inventory::require);
+        Fragment fragment = Fragment.of(scope);
+        this.placement = fragment.place("resource", type, id, arguments, scope);
+        fragment.inventory().add(this, crossChecks());
     }
 
     /** The order in which Terraform replaces a resource. */

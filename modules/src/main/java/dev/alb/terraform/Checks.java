@@ -37,9 +37,12 @@ public final class Checks {
 
     /** Requires a condition across attributes; {@code actual} is what was found. */
     public Checks require(boolean holds, String path, String rule, Object actual, String fix) {
-        if (!holds) {
-            violations.add(Violation.of(path, rule, String.valueOf(actual), fix));
-        }
+        return holds ? this : refuse(path, rule, actual, fix);
+    }
+
+    /** The words are put together only where they are needed: most values of a large app are right. */
+    private Checks refuse(String path, String rule, Object actual, String fix) {
+        violations.add(Violation.of(path, rule, String.valueOf(actual), fix));
         return this;
     }
 
@@ -50,48 +53,53 @@ public final class Checks {
 
     /** Requires a number within bounds, both included. */
     public Checks between(String path, @Nullable Integer value, int least, int most) {
-        boolean holds = value == null || (value >= least && value <= most);
+        if (value == null || (value >= least && value <= most)) {
+            return this;
+        }
         String rule = "be between " + least + " and " + most;
-        return require(holds, path, rule, value, "Choose a number from " + least + " to " + most + ".");
+        return refuse(path, rule, value, "Choose a number from " + least + " to " + most + ".");
     }
 
     /** Requires whole seconds within bounds, both included. */
     public Checks between(String path, @Nullable Duration value, Duration least, Duration most) {
-        boolean holds =
-                value == null || (value.getNano() == 0 && value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+        if (value == null || (value.getNano() == 0 && value.compareTo(least) >= 0 && value.compareTo(most) <= 0)) {
+            return this;
+        }
         String rule = "be between " + seconds(least) + " and " + seconds(most);
-        return require(
-                holds,
+        return refuse(
                 path,
                 rule,
-                value == null ? "" : seconds(value),
+                seconds(value),
                 "Choose whole seconds from " + least.toSeconds() + " to " + most.toSeconds() + ".");
     }
 
     /** Requires a text whose length is within bounds. */
     public Checks length(String path, @Nullable String value, int least, int most) {
-        boolean holds = isLater(value) || (value.length() >= least && value.length() <= most);
+        if (isLater(value) || (value.length() >= least && value.length() <= most)) {
+            return this;
+        }
         String rule =
                 least == 0 ? "have at most " + most + " characters" : "have " + least + " to " + most + " characters";
-        return require(holds, path, rule, quoted(value) + lengthOf(value), "Give a text of that length.");
+        return refuse(path, rule, quoted(value) + " (" + value.length() + ")", "Give a text of that length.");
     }
 
     /** Requires a text that matches as a whole. */
     public Checks matches(String path, @Nullable String value, Pattern pattern, String rule, String fix) {
-        boolean holds = isLater(value) || pattern.matcher(value).matches();
-        return require(holds, path, rule, quoted(value), fix);
+        return isMatch(value, pattern) ? this : refuse(path, rule, quoted(value), fix);
     }
 
     /** Requires an ARN of a service, such as {@code acm}, or a reference to one. */
     public Checks arn(String path, @Nullable String value, String service) {
-        String rule = "be an ARN that begins with arn:aws:" + service + ":";
-        return matches(path, value, arn(service, ""), rule, ARN_FIX);
+        return isMatch(value, arn(service, ""))
+                ? this
+                : refuse(path, "be an ARN that begins with arn:aws:" + service + ":", quoted(value), ARN_FIX);
     }
 
     /** Requires the ARN of one kind of thing in a service, such as {@code loadbalancer/app/}, or a reference to one. */
     public Checks arn(String path, @Nullable String value, String service, String kind) {
-        String rule = "be an ARN such as arn:aws:" + service + ":…:" + kind + "…";
-        return matches(path, value, arn(service, kind), rule, ARN_FIX);
+        return isMatch(value, arn(service, kind))
+                ? this
+                : refuse(path, "be an ARN such as arn:aws:" + service + ":…:" + kind + "…", quoted(value), ARN_FIX);
     }
 
     private static Pattern arn(String service, String kind) {
@@ -102,9 +110,10 @@ public final class Checks {
 
     /** Requires at most that many elements. */
     public Checks atMost(String path, @Nullable Collection<?> values, int most, String what) {
-        boolean holds = values == null || values.size() <= most;
-        String rule = "have at most " + most + " " + what;
-        return require(holds, path, rule, values == null ? "" : values.size(), "Leave out some, or split them up.");
+        if (values == null || values.size() <= most) {
+            return this;
+        }
+        return refuse(path, "have at most " + most + " " + what, values.size(), "Leave out some, or split them up.");
     }
 
     /** Requires at most that many entries. */
@@ -173,12 +182,12 @@ public final class Checks {
         return value == null ? "nothing" : "\"" + value + "\"";
     }
 
-    private static boolean isLater(@Nullable String value) {
-        return value == null || Text.isReference(value);
+    private static boolean isMatch(@Nullable String value, Pattern pattern) {
+        return isLater(value) || pattern.matcher(value).matches();
     }
 
-    private static String lengthOf(@Nullable String value) {
-        return value == null ? "" : " (" + value.length() + ")";
+    private static boolean isLater(@Nullable String value) {
+        return value == null || Text.isReference(value);
     }
 
     private static String seconds(Duration duration) {

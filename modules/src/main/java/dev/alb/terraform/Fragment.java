@@ -4,10 +4,11 @@ import com.hashicorp.cdktf.TerraformElement;
 import com.hashicorp.cdktf.TerraformStack;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import software.constructs.Construct;
@@ -51,9 +52,9 @@ final class Fragment extends TerraformElement {
         return scope(scope).fragment;
     }
 
-    /** The inventory of the app in which a scope stands. */
-    static Inventory inventoryOf(Construct scope) {
-        return scope(scope).fragment.inventory;
+    /** The inventory of the app to which the stack belongs. */
+    Inventory inventory() {
+        return inventory;
     }
 
     /** The ids from the root of the app down to a construct, which are its own in the whole app. */
@@ -73,7 +74,7 @@ final class Fragment extends TerraformElement {
 
     /** The addresses that stand more than once in this stack: CDKTF would merge such resources into one. */
     List<String> clashes() {
-        TreeSet<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         return present().stream()
                 .map(p -> (p.block().equals("data") ? "data." : "") + p.address())
                 .filter(address -> !seen.add(address))

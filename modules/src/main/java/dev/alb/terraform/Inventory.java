@@ -26,7 +26,7 @@ public final class Inventory {
     /** The inventory of the app to which a construct belongs. */
     public static Inventory of(Construct scope) {
         Inventory known = BY_ROOT.get(scope);
-        return known != null ? known : Fragment.inventoryOf(scope);
+        return known != null ? known : Fragment.of(scope).inventory();
     }
 
     /** The inventory of an app by the root of its tree. */
@@ -36,10 +36,13 @@ public final class Inventory {
 
     /** The resources of one class, in the order in which they were made. */
     public <T extends AwsResource> List<T> all(Class<T> type) {
-        return resources.stream()
-                .filter(resource -> type.isInstance(resource) && !resource.isMovedAway())
-                .map(type::cast)
-                .toList();
+        List<T> found = new ArrayList<>();
+        for (AwsResource resource : resources) {
+            if (type.isInstance(resource) && !resource.isMovedAway()) {
+                found.add(type.cast(resource));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** The resource whose attribute a reference is; empty for a literal and for what Terraform resolves by itself. */
@@ -68,9 +71,10 @@ public final class Inventory {
         return part;
     }
 
-    void add(AwsResource resource) {
+    void add(AwsResource resource, List<CrossCheck> itsChecks) {
         resources.add(resource);
         unchecked = true;
+        checks.addAll(itsChecks);
     }
 
     void addFragment(Fragment fragment) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The name that CDKTF gives a resource, worked out here.
@@ -17,14 +18,17 @@ final class LogicalId {
     private static final int LONGEST_ID = 255;
     private static final int LONGEST_HUMAN_PART = 240;
     private static final int HASH_LENGTH = 8;
+    private static final Pattern FORBIDDEN = Pattern.compile("[^A-Za-z0-9_-]");
 
     private LogicalId() {}
 
     /** The name for the ids from below the stack down to the resource. */
     static String of(List<String> path) {
-        List<String> visible = path.stream().filter(id -> !id.equals("Default")).toList();
-        if (visible.size() == 1 && allowed(visible.get(0)).length() <= LONGEST_ID) {
-            return allowed(visible.get(0));
+        List<String> visible = new ArrayList<>(path);
+        visible.removeIf("Default"::equals);
+        String only = visible.size() == 1 ? allowed(visible.get(0)) : null;
+        if (only != null && only.length() <= LONGEST_ID) {
+            return only;
         }
         String human = humanPart(visible);
         return human.substring(0, Math.min(human.length(), LONGEST_HUMAN_PART)) + "_" + hash(visible);
@@ -46,7 +50,7 @@ final class LogicalId {
     }
 
     private static String allowed(String id) {
-        return id.replaceAll("[^A-Za-z0-9_-]", "");
+        return FORBIDDEN.matcher(id).replaceAll("");
     }
 
     private static String hash(List<String> ids) {

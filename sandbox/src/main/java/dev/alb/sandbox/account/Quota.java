@@ -25,7 +25,9 @@ public enum Quota {
     SECURITY_GROUPS_PER_REGION(2500),
     SECURITY_GROUPS_PER_NETWORK_INTERFACE(5),
     /** In each direction. */
-    RULES_PER_SECURITY_GROUP(60);
+    RULES_PER_SECURITY_GROUP(60),
+    VPCS_PER_REGION(5),
+    DOMAINS_PER_CERTIFICATE(10);
 
     private final int usual;
 

@@ -33,7 +33,11 @@ final class BucketPolicy {
     /** Refuses what S3 doesn't take for a policy of this bucket. */
     static void check(Change change) {
         String bucket = change.text("bucket");
-        for (JsonNode statement : parse(change.text("policy")).statements()) {
+        BucketPolicy policy = parse(change.text("policy"));
+        if (!policy.policy.has("Statement")) {
+            throw malformed("Missing required field Statement");
+        }
+        for (JsonNode statement : policy.statements()) {
             if (!statement.has("Principal") && !statement.has("NotPrincipal")) {
                 throw malformed("Missing required field Principal");
             }

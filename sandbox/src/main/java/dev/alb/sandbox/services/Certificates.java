@@ -2,6 +2,7 @@ package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.AwsObject.Origin;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 final class Certificates {
     static final String TYPE = "aws_acm_certificate";
 
-    private static final int QUOTA = 10;
     private static final String STATUS = "status";
     private static final Value PENDING = Value.text("PENDING_VALIDATION");
     private static final Pattern DOMAIN =
@@ -74,7 +74,8 @@ final class Certificates {
     }
 
     private static void isNotTooMany(Change change) {
-        if (CertificateDomains.of(change.object()).size() > QUOTA) {
+        if (CertificateDomains.of(change.object()).size()
+                > change.aws().quotas().of(Quota.DOMAINS_PER_CERTIFICATE)) {
             throw Refusal.of("LimitExceededException", "Certificate has too many domains.");
         }
     }

@@ -1,6 +1,7 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.services.Permission.Kind;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
 
 /** What EC2 refuses about the permissions of a security group. */
 final class PermissionChecks {
-    private static final int QUOTA = 60;
     private static final int LAST_PORT = 65_535;
     private static final Set<String> PROTOCOLS = Set.of("-1", "tcp", "udp", "icmp", "icmpv6");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
@@ -78,10 +78,10 @@ final class PermissionChecks {
         }
     }
 
-    /** Refuses more than 60, for IPv4 and IPv6 each; other groups and prefix lists count for both. */
+    /** Refuses more than the quota, for IPv4 and IPv6 each; other groups and prefix lists count for both. */
     static void areNotTooMany(List<Permission> all, Transaction aws) {
-        if (weight(all, kind -> kind != Kind.IPV6, aws) > QUOTA
-                || weight(all, kind -> kind != Kind.IPV4, aws) > QUOTA) {
+        int most = aws.quotas().of(Quota.RULES_PER_SECURITY_GROUP);
+        if (weight(all, kind -> kind != Kind.IPV6, aws) > most || weight(all, kind -> kind != Kind.IPV4, aws) > most) {
             throw Refusal.of(
                     "RulesPerSecurityGroupLimitExceeded",
                     "The maximum number of rules per security group has been reached.");

@@ -1,6 +1,7 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 /** Security groups of VPCs, with the rules that are written inside them. */
 final class SecurityGroups {
     private static final String TYPE = "aws_security_group";
-    private static final int QUOTA = 2_500;
     private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]*");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
@@ -35,7 +35,7 @@ final class SecurityGroups {
                         SecurityGroups::hasAllowedWords,
                         SecurityGroups::hasVpc,
                         SecurityGroups::nameIsFree,
-                        SecurityGroups::isNotTooMany))
+                        quota()))
                 .delete(Call.of(
                                 "deleting Security Group ({id})",
                                 Ec2.call("DeleteSecurityGroup"),
@@ -90,10 +90,12 @@ final class SecurityGroups {
         }
     }
 
-    private static void isNotTooMany(Change change) {
-        if (change.aws().all(TYPE).size() >= QUOTA) {
-            throw Refusal.of("SecurityGroupLimitExceeded", "The maximum number of security groups has been reached.");
-        }
+    private static Rule quota() {
+        return new Limit(
+                Quota.SECURITY_GROUPS_PER_REGION,
+                change -> change.aws().all(TYPE).size(),
+                (change, most) -> Refusal.of(
+                        "SecurityGroupLimitExceeded", "The maximum number of security groups has been reached."));
     }
 
     private static void rulesAreRight(Change change, Direction direction) {

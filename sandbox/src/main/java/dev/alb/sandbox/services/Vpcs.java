@@ -1,18 +1,18 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject.Origin;
+import dev.alb.sandbox.account.Quota;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** VPCs: their ranges of addresses, and what must go before they can. */
 final class Vpcs {
     private static final String TYPE = "aws_vpc";
-    private static final int QUOTA = 5;
     private static final List<String> INHABITANTS =
             List.of("aws_subnet", "aws_security_group", "aws_internet_gateway", "aws_instance");
 
     static final List<Behavior> BEHAVIORS = List.of(Behavior.of(TYPE)
-            .create(Call.of("creating EC2 VPC", Ec2.call("CreateVpc"), Vpcs::hasRange, Vpcs::isNotTooMany))
+            .create(Call.of("creating EC2 VPC", Ec2.call("CreateVpc"), Vpcs::hasRange, quota()))
             .delete(Call.of("deleting EC2 VPC ({id})", Ec2.call("DeleteVpc"), Vpcs::isEmpty)
                     .tryingAgain()));
 
@@ -34,13 +34,14 @@ final class Vpcs {
                         "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
     }
 
-    private static void isNotTooMany(Change change) {
-        long there = change.aws().all(TYPE).stream()
-                .filter(vpc -> vpc.origin() != Origin.ASSUMED)
-                .count();
-        if (there >= QUOTA) {
-            throw Refusal.of("VpcLimitExceeded", "The maximum number of VPCs has been reached.");
-        }
+    /** Those that somebody only refers to may be of another account, which shares them. */
+    private static Rule quota() {
+        return new Limit(
+                Quota.VPCS_PER_REGION,
+                change -> (int) change.aws().all(TYPE).stream()
+                        .filter(vpc -> vpc.origin() != Origin.ASSUMED)
+                        .count(),
+                (change, most) -> Refusal.of("VpcLimitExceeded", "The maximum number of VPCs has been reached."));
     }
 
     private static void isEmpty(Change change) {

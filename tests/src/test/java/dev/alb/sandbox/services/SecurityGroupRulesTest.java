@@ -1,6 +1,8 @@
 package dev.alb.sandbox.services;
 
+import static dev.alb.sandbox.services.SimulatedAws.id;
 import static dev.alb.sandbox.services.SimulatedAws.refusal;
+import static dev.alb.sandbox.services.SimulatedAws.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -185,16 +187,6 @@ class SecurityGroupRulesTest {
 
     private Value.Mapping group(String name, String vpc) {
         return aws.create(GROUP, Map.of("name", name, "vpc_id", vpc));
-    }
-
-    private static String id(Value.Mapping object) {
-        return object.get("id").text();
-    }
-
-    private static Map<String, Object> with(Map<String, Object> arguments, String name, Object value) {
-        Map<String, Object> changed = new HashMap<>(arguments);
-        changed.put(name, value);
-        return changed;
     }
 
     private static Map<String, Object> without(Map<String, Object> arguments, String name) {

@@ -11,6 +11,7 @@ import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.JsonValues;
 import dev.alb.sandbox.values.Value;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -62,6 +63,18 @@ final class SimulatedAws {
         return failure.toString()
                 .replaceAll("RequestID: [0-9a-f-]{36}", "RequestID: …")
                 .replaceAll("HostID: [0-9a-f]{64}", "HostID: …");
+    }
+
+    /** The id of an object. */
+    static String id(Value.Mapping object) {
+        return object.get("id").text();
+    }
+
+    /** The same arguments with another one. */
+    static Map<String, Object> with(Map<String, Object> arguments, String name, Object value) {
+        Map<String, Object> changed = new HashMap<>(arguments);
+        changed.put(name, value);
+        return changed;
     }
 
     private Value.Mapping planned(String type, Map<String, ?> arguments) {
