@@ -2,12 +2,15 @@ package dev.alb.sandbox.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +70,18 @@ class FaultFileTest {
                         + " faults[3].fail.message must be a text, got nothing" + fix,
                 assertThrows(InvalidAccount.class, () -> meet(Account.in(folder), "CreateRule", "aws_lb_listener_rule"))
                         .getMessage());
+    }
+
+    @Test
+    void the_files_that_the_readme_shows_are_right() throws IOException {
+        Path readme = Path.of("").toAbsolutePath().getParent().resolve("sandbox/README.md");
+        Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(readme));
+        assertTrue(json.find(), "An account file");
+        assertEquals(
+                "111122223333", AccountFile.parse("README.md", json.group(1)).accountId());
+        assertTrue(json.find(), "A file of faults");
+        write(json.group(1));
+        assertEquals(throttled(), meet(Account.in(folder), "CreateListener", "aws_lb_listener"));
     }
 
     private void write(String text) throws IOException {
