@@ -43,7 +43,7 @@ final class AccountFileReader {
         }
         Set<String> declared = new TreeSet<>();
         json.path("objects").fieldNames().forEachRemaining(declared::add);
-        return new AccountFile(id, region, quotas, declared, declarations);
+        return new AccountFile(Optional.empty(), id, region, quotas, declared, declarations);
     }
 
     private Optional<String> accountId(JsonNode json) {

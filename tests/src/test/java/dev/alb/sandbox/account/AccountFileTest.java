@@ -137,6 +137,17 @@ class AccountFileTest {
         assertTrue(knowsAll(account, "aws_security_group"));
     }
 
+    @Test
+    void the_file_that_an_account_was_opened_with_counts_until_it_is_gone(@TempDir Path elsewhere) throws IOException {
+        Path file = elsewhere.resolve("mine.json");
+        Files.writeString(file, json(NODES));
+        Account.in(folder, AccountFile.read(file));
+        assertEquals(List.of("nodes"), Groups.names(Account.in(folder)));
+        assertEquals("111122223333", Account.in(folder).description().accountId());
+        Files.delete(file);
+        assertEquals(List.of(), Account.in(folder).objects());
+    }
+
     private void write(String groups) throws IOException {
         Files.writeString(folder.resolve(Account.FILE), json(groups));
     }
