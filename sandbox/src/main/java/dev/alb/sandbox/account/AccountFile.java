@@ -56,7 +56,8 @@ public final class AccountFile {
 
     /** That of an account of which nothing is said. */
     public static AccountFile empty() {
-        return new AccountFile(Optional.empty(), Optional.empty(), Optional.empty(), Quotas.usual(), Set.of(), List.of());
+        return new AccountFile(
+                Optional.empty(), Optional.empty(), Optional.empty(), Quotas.usual(), Set.of(), List.of());
     }
 
     /**
