@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What only AWS knows is unknown for a new object, and stays known where an object changes. */
 class ComputedValuesTest {
     private static final String GROUP =
-            "{'name':'a','port':80,'protocol':'HTTP','vpc_id':'vpc-1','deregistration_delay':'%s'}";
+            "{'name':'a','port':80,'protocol':'HTTP','vpc_id':'vpc-0a000001','deregistration_delay':'%s'}";
     private static final String LB = "{'name':'a','subnets':[%s]}";
 
     private final PluginCalls provider = new PluginCalls();
@@ -38,8 +38,8 @@ class ComputedValuesTest {
 
     @Test
     void other_subnets_mean_other_mappings() {
-        Value.Mapping state = provider.apply("aws_lb", null, LB.formatted("'subnet-1a','subnet-1b'"));
-        Plan plan = provider.update("aws_lb", state, LB.formatted("'subnet-1a','subnet-1c'"));
+        Value.Mapping state = provider.apply("aws_lb", null, LB.formatted("'subnet-0a00001a','subnet-0a00001b'"));
+        Plan plan = provider.update("aws_lb", state, LB.formatted("'subnet-0a00001a','subnet-0a00001c'"));
         assertTrue(plan.planned().get("subnet_mapping").isUnknown(), plan.planned()::toString);
         assertEquals(state.get("dns_name"), plan.planned().get("dns_name"));
         assertEquals(List.of(), plan.replaces());

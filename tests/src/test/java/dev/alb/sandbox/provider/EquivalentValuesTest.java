@@ -32,7 +32,7 @@ class EquivalentValuesTest {
                 "aws_lb_target_group | 'deregistration_delay':'300' | 'deregistration_delay':'300.0'",
                 "aws_lb_target_group | 'health_check':[{'protocol':'HTTP'}] | 'health_check':[{'protocol':'http'}]",
                 "aws_lb_target_group | 'tags':{} | 'tags':null",
-                "aws_security_group | 'vpc_id':'vpc-1' | 'vpc_id':''",
+                "aws_security_group | 'vpc_id':'vpc-0a000001' | 'vpc_id':''",
                 "aws_route53_record | 'name':'wiki.example.com' | 'name':'Wiki.Example.com.'",
                 "aws_cloudwatch_metric_alarm | 'treat_missing_data':'missing' | 'treat_missing_data':'MISSING'",
             })
@@ -45,9 +45,9 @@ class EquivalentValuesTest {
     }
 
     private static final Map<String, String> REST = Map.of(
-            "aws_vpc_security_group_ingress_rule", "'security_group_id':'sg-1','cidr_ipv4':'10.0.0.0/8',",
-            "aws_vpc_security_group_egress_rule", "'security_group_id':'sg-1','ip_protocol':'-1',",
-            "aws_lb_target_group", "'name':'a','port':80,'protocol':'HTTP','vpc_id':'vpc-1',",
+            "aws_vpc_security_group_ingress_rule", "'security_group_id':'sg-0a000001','cidr_ipv4':'10.0.0.0/8',",
+            "aws_vpc_security_group_egress_rule", "'security_group_id':'sg-0a000001','ip_protocol':'-1',",
+            "aws_lb_target_group", "'name':'a','port':80,'protocol':'HTTP','vpc_id':'vpc-0a000001',",
             "aws_security_group", "'name':'a',",
             "aws_route53_record", "'zone_id':'Z1','type':'A','ttl':60,'records':['192.0.2.1'],",
             "aws_cloudwatch_metric_alarm",
@@ -56,10 +56,10 @@ class EquivalentValuesTest {
     @Test
     void a_policy_may_order_its_statements_and_actions_as_it_likes() {
         String allow =
-                "{#Effect#:#Allow#,#Principal#:#*#,#Resource#:#arn:aws:s3:::b/*#,#Action#:[#s3:GetObject#,#s3:PutObject#]}";
-        String deny = "{#Effect#:#Deny#,#Principal#:#*#,#Resource#:#arn:aws:s3:::b/*#,#Action#:#s3:DeleteObject#}";
+                "{#Effect#:#Allow#,#Principal#:#*#,#Resource#:#arn:aws:s3:::logs/*#,#Action#:[#s3:GetObject#,#s3:PutObject#]}";
+        String deny = "{#Effect#:#Deny#,#Principal#:#*#,#Resource#:#arn:aws:s3:::logs/*#,#Action#:#s3:DeleteObject#}";
         String reversed =
-                "{#Action#: [#s3:PutObject#, #s3:GetObject#], #Effect#: #Allow#, #Principal#: #*#, #Resource#: [#arn:aws:s3:::b/*#]}";
+                "{#Action#: [#s3:PutObject#, #s3:GetObject#], #Effect#: #Allow#, #Principal#: #*#, #Resource#: [#arn:aws:s3:::logs/*#]}";
         Value.Mapping state = provider.apply("aws_s3_bucket_policy", null, policy(allow + "," + deny));
         Plan reordered = provider.update("aws_s3_bucket_policy", state, policy(deny + ", " + reversed));
         assertTrue(reordered.changesNothing(), reordered.planned()::toString);
@@ -70,12 +70,12 @@ class EquivalentValuesTest {
 
     private static String policy(String statements) {
         String json = "{#Version#:#2012-10-17#,#Statement#:[" + statements + "]}";
-        return "{'bucket':'b','policy':'" + json.replace("#", "\\'") + "'}";
+        return "{'bucket':'logs','policy':'" + json.replace("#", "\\'") + "'}";
     }
 
     @Test
     void blocks_of_the_load_balancer_that_are_left_out_stay_as_they_are() {
-        String config = "{'name':'a','subnets':['subnet-1a','subnet-1b']%s}";
+        String config = "{'name':'a','subnets':['subnet-0a00001a','subnet-0a00001b']%s}";
         Value.Mapping state =
                 provider.apply("aws_lb", null, config.formatted(",'access_logs':[{'bucket':'logs','enabled':true}]"));
         Plan plan = provider.update("aws_lb", state, config.formatted(""));
@@ -89,9 +89,10 @@ class EquivalentValuesTest {
     @Test
     void attributes_of_another_type_of_load_balancer_are_passed_over() {
         Plan network = provider.create(
-                "aws_lb", "{'name':'a','load_balancer_type':'network','subnets':['subnet-1a'],'idle_timeout':90}");
+                "aws_lb",
+                "{'name':'a','load_balancer_type':'network','subnets':['subnet-0a00001a'],'idle_timeout':90}");
         assertEquals(Value.Absent.NULL, network.planned().get("idle_timeout"));
-        Plan application = provider.create("aws_lb", "{'name':'a','subnets':['subnet-1a','subnet-1b']}");
+        Plan application = provider.create("aws_lb", "{'name':'a','subnets':['subnet-0a00001a','subnet-0a00001b']}");
         assertEquals("60", application.planned().get("idle_timeout").text());
         assertEquals(Value.Absent.NULL, application.planned().get("dns_record_client_routing_policy"));
     }
@@ -138,9 +139,9 @@ class EquivalentValuesTest {
 
     @Test
     void the_order_of_a_set_does_not_count() {
-        String config = "{'name':'a','subnets':['subnet-1a','subnet-1b']}";
+        String config = "{'name':'a','subnets':['subnet-0a00001a','subnet-0a00001b']}";
         Value.Mapping state = provider.apply("aws_lb", null, config);
-        Plan plan = provider.update("aws_lb", state, "{'name':'a','subnets':['subnet-1b','subnet-1a']}");
+        Plan plan = provider.update("aws_lb", state, "{'name':'a','subnets':['subnet-0a00001b','subnet-0a00001a']}");
         assertTrue(plan.changesNothing(), plan.changes()::toString);
     }
 }

@@ -18,16 +18,16 @@ class ReplacementsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "application | 'subnets':['s-a','s-b'] | 'subnets':['s-a','s-c'] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'},{'subnet_id':'s-c'}] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'},{'subnet_id':'s-c'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | ",
-                "application | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-c'}] | subnet_mapping",
-                "network | 'subnets':['s-a'] | 'subnets':['s-a','s-b'] | ",
-                "network | 'subnets':['s-a','s-b'] | 'subnets':['s-a'] | subnets",
-                "network | 'subnets':['s-a'] | 'subnets':['s-b'] | subnets",
-                "network | 'subnets':['s-a'],'security_groups':['sg-1'] | 'subnets':['s-a'],'security_groups':[] | security_groups",
-                "network | 'subnets':['s-a'],'security_groups':['sg-1'] | 'subnets':['s-a'],'security_groups':['sg-2'] | ",
-                "network | 'subnet_mapping':[{'subnet_id':'s-a'},{'subnet_id':'s-b'}] | 'subnet_mapping':[{'subnet_id':'s-a'}] | subnet_mapping"
+                "application | 'subnets':['subnet-0a00000a','subnet-0a00000b'] | 'subnets':['subnet-0a00000a','subnet-0a00000c'] | ",
+                "application | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'}] | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'},{'subnet_id':'subnet-0a00000c'}] | ",
+                "application | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'},{'subnet_id':'subnet-0a00000c'}] | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'}] | ",
+                "application | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'}] | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000c'}] | subnet_mapping",
+                "network | 'subnets':['subnet-0a00000a'] | 'subnets':['subnet-0a00000a','subnet-0a00000b'] | ",
+                "network | 'subnets':['subnet-0a00000a','subnet-0a00000b'] | 'subnets':['subnet-0a00000a'] | subnets",
+                "network | 'subnets':['subnet-0a00000a'] | 'subnets':['subnet-0a00000b'] | subnets",
+                "network | 'subnets':['subnet-0a00000a'],'security_groups':['sg-0a000001'] | 'subnets':['subnet-0a00000a'],'security_groups':[] | security_groups",
+                "network | 'subnets':['subnet-0a00000a'],'security_groups':['sg-0a000001'] | 'subnets':['subnet-0a00000a'],'security_groups':['sg-0a000002'] | ",
+                "network | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'},{'subnet_id':'subnet-0a00000b'}] | 'subnet_mapping':[{'subnet_id':'subnet-0a00000a'}] | subnet_mapping"
             })
     void the_zones_of_a_load_balancer(String type, String before, String now, String replaces) {
         String rest = "{'name':'a','load_balancer_type':'" + type + "',";
@@ -38,7 +38,7 @@ class ReplacementsTest {
 
     @Test
     void another_kind_of_source_is_another_rule() {
-        String rest = "{'security_group_id':'sg-1','ip_protocol':'-1',";
+        String rest = "{'security_group_id':'sg-0a000001','ip_protocol':'-1',";
         String type = "aws_vpc_security_group_ingress_rule";
         Value.Mapping state = provider.apply(type, null, rest + "'cidr_ipv4':'10.0.0.0/8'}");
         assertEquals(
