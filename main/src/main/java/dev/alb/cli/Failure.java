@@ -11,6 +11,11 @@ final class Failure extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** A check failed. */
+    static Failure check(String message) {
+        return new Failure(ExitCode.FINDINGS, message);
+    }
+
     /** The input or the usage is wrong. */
     static Failure badInput(String message) {
         return new Failure(ExitCode.BAD_INPUT, message);

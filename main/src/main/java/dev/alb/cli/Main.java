@@ -1,22 +1,27 @@
 package dev.alb.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** An Application Load Balancer in front of Confluence, as Terraform JSON. */
+/** An Application Load Balancer in front of Confluence: in a sandbox, as Terraform JSON, in AWS. */
 @Command(
         name = "alb",
-        description = "An AWS Application Load Balancer in front of Confluence, as Terraform JSON.",
+        description =
+                "An AWS Application Load Balancer in front of Confluence, from one file: in a sandbox, as Terraform JSON, in AWS.",
         mixinStandardHelpOptions = true,
         version = "alb 0.1.0",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {InitCommand.class, SynthCommand.class, SchemaCommand.class, CommandLine.HelpCommand.class})
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main {
+
+    private static final Set<String> HAND_ON_OPTIONS = Set.of("plan", "deploy", "destroy");
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("synth")) {
+        if (arguments.length > 0 && (arguments[0].equals("synth") || HAND_ON_OPTIONS.contains(arguments[0]))) {
             Node.startEarly();
         }
         System.exit(run(arguments));
@@ -24,15 +29,47 @@ public final class Main {
 
     /** Runs a command. */
     static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::explain)
-                .setParameterExceptionHandler(Main::misused);
+        CommandLine line = line(arguments);
         if (arguments.length == 0) {
             line.usage(line.getErr());
             return ExitCode.BAD_INPUT;
         }
         return line.execute(arguments);
+    }
+
+    /** What understands a line: the command that it names, or else all of them, as each takes its time to be read. */
+    static CommandLine line(String... arguments) {
+        Map<String, Class<?>> commands = commands();
+        if (arguments.length > 0 && commands.containsKey(arguments[0]) && !arguments[0].equals("help")) {
+            commands.keySet().retainAll(Set.of(arguments[0]));
+        }
+        CommandLine line = new CommandLine(new Main());
+        commands.forEach(line::addSubcommand);
+        HAND_ON_OPTIONS.stream()
+                .filter(commands::containsKey)
+                .forEach(name -> handOnOptions(line.getSubcommands().get(name)));
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler(Main::explain)
+                .setParameterExceptionHandler(Main::misused);
+    }
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("plan", PlanCommand.class);
+        commands.put("deploy", DeployCommand.class);
+        commands.put("destroy", DestroyCommand.class);
+        commands.put("sandbox", SandboxCommand.class);
+        commands.put("synth", SynthCommand.class);
+        commands.put("init", InitCommand.class);
+        commands.put("schema", SchemaCommand.class);
+        commands.put("help", CommandLine.HelpCommand.class);
+        return commands;
+    }
+
+    /** Without attached values, as -compact-warnings, which is Terraform's, would be one of -c. */
+    private static void handOnOptions(CommandLine command) {
+        command.setPosixClusteredShortOptionsAllowed(false).setUnmatchedArgumentsAllowed(true);
     }
 
     private static int misused(CommandLine.ParameterException e, String[] arguments) {

@@ -1,10 +1,9 @@
 package dev.alb.cli;
 
-import dev.alb.site.SiteFile;
-import dev.alb.site.binding.Findings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,32 +37,10 @@ final class SynthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Findings findings = new Findings();
-        List<SiteFile> sites = SiteFiles.read(files, findings);
-        if (findings.hasErrors()) {
-            return report(findings);
-        }
-        Node.await();
-        try (Output output = Output.open(folder)) {
-            List<Synthesis.Result> results = Synthesis.of(sites, folder, output.staging(), findings);
-            int exitCode = report(findings);
-            if (exitCode == ExitCode.DONE) {
-                output.publish();
-                results.forEach(this::tell);
-            }
-            return exitCode;
-        }
-    }
-
-    private int report(Findings findings) {
-        PrintWriter err = spec.commandLine().getErr();
-        findings.sorted().forEach(err::println);
-        if (!findings.hasErrors()) {
-            return ExitCode.DONE;
-        }
-        long errors = findings.errors();
-        err.println(errors + (errors == 1 ? " violation" : " violations") + "; nothing was written.");
-        return ExitCode.BAD_INPUT;
+        Optional<List<Synthesis.Result>> results =
+                Stacks.write(files, folder, spec.commandLine().getErr());
+        results.ifPresent(written -> written.forEach(this::tell));
+        return results.isPresent() ? ExitCode.DONE : ExitCode.BAD_INPUT;
     }
 
     private void tell(Synthesis.Result result) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes the stacks of one run. */
 final class Synthesis {
@@ -21,10 +22,11 @@ final class Synthesis {
      * What was made of one site.
      *
      * @param stack its name
+     * @param file the site file
      * @param resources how many there are
      * @param url where the site will be
      */
-    record Result(String stack, int resources, String url) {}
+    record Result(String stack, Path file, int resources, String url) {}
 
     /**
      * Writes the JSON of all sites, unless something is wrong with one of them.
@@ -46,7 +48,9 @@ final class Synthesis {
         }
         app.synth();
         ReviewedJson.rewrite(Path.of(app.getOutdir()));
-        return stacks.stream().map(Synthesis::result).toList();
+        return IntStream.range(0, stacks.size())
+                .mapToObj(i -> result(sites.get(i), stacks.get(i)))
+                .toList();
     }
 
     /** Each stack by itself, as its addresses are its own; then what only shows across them. */
@@ -74,7 +78,7 @@ final class Synthesis {
                 .orElse(stacks.get(stacks.size() - 1));
     }
 
-    private static Result result(ConfluenceStack stack) {
-        return new Result(stack.name(), stack.resources(), stack.url());
+    private static Result result(SiteFile site, ConfluenceStack stack) {
+        return new Result(stack.name(), site.path(), stack.resources(), stack.url());
     }
 }

@@ -4,6 +4,7 @@ import dev.alb.site.SiteFile;
 import dev.alb.site.binding.Findings;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 
 /** What the commands do, in the JVM of the tests: a Node for each test would take seconds. */
 public final class CommandInProcess {
@@ -12,6 +13,11 @@ public final class CommandInProcess {
     /** Runs a whole command, such as {@code synth -c confluence.yaml}, and tells its exit code. */
     public static int run(String... arguments) {
         return Main.run(arguments);
+    }
+
+    /** What a line means, such as {@code synth -c confluence.yaml}; all commands, where there is none. */
+    public static CommandLine parser(String... arguments) {
+        return Main.line(arguments);
     }
 
     /**

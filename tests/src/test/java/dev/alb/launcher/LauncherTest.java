@@ -21,7 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> SOURCES = List.of(
-            "alb", "pom.xml", ".mvn", "confluence.yaml", "modules/pom.xml", "modules/src", "main/pom.xml", "main/src");
+            "alb",
+            "pom.xml",
+            ".mvn",
+            "confluence.yaml",
+            "modules/pom.xml",
+            "modules/src",
+            "sandbox/pom.xml",
+            "sandbox/src",
+            "main/pom.xml",
+            "main/src");
 
     @TempDir
     private Path folder;
@@ -109,13 +118,9 @@ class LauncherTest {
                 }
             }
         }
-        // The parent names all modules; the launcher asks for two of them only.
-        for (String module : List.of("sandbox", "tests")) {
-            Files.createDirectories(clone.resolve(module));
-            Files.copy(
-                    ROOT.resolve(module).resolve("pom.xml"),
-                    clone.resolve(module).resolve("pom.xml"));
-        }
+        // The parent names all modules; the launcher does not ask for the tests.
+        Files.createDirectories(clone.resolve("tests"));
+        Files.copy(ROOT.resolve("tests/pom.xml"), clone.resolve("tests/pom.xml"));
         return clone;
     }
 

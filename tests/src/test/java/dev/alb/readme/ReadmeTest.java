@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.hashicorp.cdktf.TerraformStack;
 import com.hashicorp.cdktf.Testing;
 import dev.alb.assertions.SynthesizedStack;
-import dev.alb.cli.Main;
+import dev.alb.cli.CommandInProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
-import picocli.CommandLine;
 
 /**
  * What the README says is so.
@@ -121,7 +120,7 @@ class ReadmeTest {
         Set<String> named = README.find("^\\| `\\./alb ([a-z]+)` \\|").stream()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(new TreeSet<>(new CommandLine(new Main()).getSubcommands().keySet()), named);
+        assertEquals(new TreeSet<>(CommandInProcess.parser().getSubcommands().keySet()), named);
     }
 
     @Test

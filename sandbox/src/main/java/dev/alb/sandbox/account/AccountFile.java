@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public final class AccountFile {
     private final Optional<String> file;
-    private final String accountId;
+    private final Optional<String> accountId;
     private final Optional<String> region;
     private final Quotas quotas;
     private final Set<String> types;
@@ -38,7 +38,7 @@ public final class AccountFile {
 
     AccountFile(
             Optional<String> file,
-            String accountId,
+            Optional<String> accountId,
             Optional<String> region,
             Quotas quotas,
             Set<String> types,
@@ -56,7 +56,8 @@ public final class AccountFile {
 
     /** That of an account of which nothing is said. */
     public static AccountFile empty() {
-        return new AccountFile(Optional.empty(), Caller.ACCOUNT, Optional.empty(), Quotas.usual(), Set.of(), List.of());
+        return new AccountFile(
+                Optional.empty(), Optional.empty(), Optional.empty(), Quotas.usual(), Set.of(), List.of());
     }
 
     /**
@@ -92,8 +93,8 @@ public final class AccountFile {
         return file;
     }
 
-    /** The twelve digits of AWS's account. */
-    public String accountId() {
+    /** The twelve digits of AWS's account, if the file says them. */
+    public Optional<String> accountId() {
         return accountId;
     }
 

@@ -30,6 +30,13 @@ public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> 
         return new CtyType.ObjectOf(types);
     }
 
+    /** An attribute of a block, or its default where nothing is given. */
+    public Value valueOrDefault(String name, Value.Mapping values) {
+        Value value = values.get(name);
+        boolean none = value.isNull() && attributes.containsKey(name);
+        return none ? attributes.get(name).defaultValue() : value;
+    }
+
     /** The same value where no attribute and no block is missing: an absent block is an empty list or set, not null. */
     public Value complete(Value value) {
         return map(value, (attribute, block) -> block.get(attribute.name()));
