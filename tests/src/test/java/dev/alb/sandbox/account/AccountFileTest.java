@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,7 +144,8 @@ class AccountFileTest {
         Files.writeString(file, json(NODES));
         Account.in(folder, AccountFile.read(file));
         assertEquals(List.of("nodes"), Groups.names(Account.in(folder)));
-        assertEquals("111122223333", Account.in(folder).description().accountId());
+        assertEquals(
+                Optional.of("111122223333"), Account.in(folder).description().accountId());
         Files.delete(file);
         assertEquals(List.of(), Account.in(folder).objects());
     }

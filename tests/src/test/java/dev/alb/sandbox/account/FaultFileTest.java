@@ -78,7 +78,8 @@ class FaultFileTest {
         Matcher json = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(readme));
         assertTrue(json.find(), "An account file");
         assertEquals(
-                "111122223333", AccountFile.parse("README.md", json.group(1)).accountId());
+                Optional.of("111122223333"),
+                AccountFile.parse("README.md", json.group(1)).accountId());
         assertTrue(json.find(), "A file of faults");
         write(json.group(1));
         assertEquals(throttled(), meet(Account.in(folder), "CreateListener", "aws_lb_listener"));
