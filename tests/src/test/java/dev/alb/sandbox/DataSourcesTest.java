@@ -94,7 +94,10 @@ class DataSourcesTest {
 
     @Test
     void a_certificate_that_is_not_issued_yet_is_not_found() {
-        declare("aws_acm_certificate", Map.of("domain_name", "wiki.example.com", "validation_method", "DNS"));
+        put(
+                Origin.CREATED,
+                "aws_acm_certificate",
+                Map.of("domain_name", "wiki.example.com", "validation_method", "DNS"));
         assertEquals(
                 "no ACM Certificate matching domain (wiki.example.com)",
                 failure("aws_acm_certificate", Map.of("domain", "wiki.example.com")));
@@ -136,6 +139,10 @@ class DataSourcesTest {
     }
 
     private String declare(String type, Map<String, ?> attributes) {
+        return put(Origin.DECLARED, type, attributes);
+    }
+
+    private String put(Origin origin, String type, Map<String, ?> attributes) {
         ResourceType resource = SCHEMA.resource(type);
         Value.Mapping said = (Value.Mapping) value(resource, attributes);
         Value planned = resource.block().map(said, (attribute, block) -> {
@@ -143,7 +150,7 @@ class DataSourcesTest {
             boolean open = value.isNull() && attribute.computed();
             return open ? Value.Absent.UNKNOWN : value.isNull() ? attribute.defaultValue() : value;
         });
-        return aws.put(resource, caller, (Value.Mapping) planned, Origin.DECLARED)
+        return aws.put(resource, caller, (Value.Mapping) planned, origin)
                 .get("id")
                 .text();
     }

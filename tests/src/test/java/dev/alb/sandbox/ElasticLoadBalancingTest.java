@@ -15,7 +15,7 @@ class ElasticLoadBalancingTest {
             provider "aws" { region = "us-east-1" }
             resource "aws_lb" "wiki" {
               name    = "wiki"
-              subnets = ["subnet-0a", "subnet-0b"]
+              subnets = ["subnet-0000000a", "subnet-0000000b"]
             }
             """;
     private static final String HTTP = """

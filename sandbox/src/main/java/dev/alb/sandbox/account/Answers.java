@@ -105,16 +105,14 @@ public final class Answers {
         if (nested.nesting() == NestedBlock.Nesting.SINGLE) {
             return value instanceof Value.Mapping one ? inside(nested.block(), one, template, path) : value;
         }
-        List<Value> elements = value.isUnknown()
-                ? JsonValues.read(fill(template), nested.type()).elements()
-                : value.elements();
+        boolean made = value.isUnknown() && template.isArray();
+        List<Value> elements =
+                made ? JsonValues.read(fill(template), nested.type()).elements() : value.elements();
+        JsonNode inside = template.isArray() ? template.path(0) : template;
         List<Value> completed = new ArrayList<>();
         for (Value element : elements) {
             digits = new Digits(Fingerprint.of(fingerprint, path, completed.size()));
-            completed.add(
-                    element instanceof Value.Mapping one
-                            ? inside(nested.block(), one, template.path(0), path)
-                            : element);
+            completed.add(element instanceof Value.Mapping one ? inside(nested.block(), one, inside, path) : element);
         }
         digits = new Digits(fingerprint);
         return list ? new Value.Sequence(completed) : new Value.SetOf(completed);

@@ -97,7 +97,7 @@ public final class OfflineAwsProvider implements AutoCloseable {
         Caller caller = new Caller(account);
         Value.Mapping planned = Planner.of(resource, caller)
                 .create((Value.Mapping) resource.block().complete(described));
-        return aws.put(resource, caller, UnknownBlocks.none(resource.block(), planned), Origin.DECLARED)
+        return aws.put(resource, caller, UnknownBlocks.none(resource, planned), Origin.DECLARED)
                 .get("id")
                 .text();
     }

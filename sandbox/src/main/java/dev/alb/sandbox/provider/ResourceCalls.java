@@ -118,7 +118,7 @@ final class ResourceCalls {
         if (!(planned instanceof Value.Mapping object)) {
             return planned;
         }
-        Value.Mapping requested = UnknownBlocks.none(type.block(), object);
+        Value.Mapping requested = UnknownBlocks.none(type, object);
         for (Map.Entry<String, String> entry :
                 PlanRules.of(type.name()).tellsWhether().entrySet()) {
             boolean given = config instanceof Value.Mapping written

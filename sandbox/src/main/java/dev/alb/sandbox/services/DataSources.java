@@ -89,7 +89,7 @@ final class DataSources {
             return IdForms.accepts(resource.name(), id.text()) && !aws.wasDeleted(resource.name(), id.text());
         }
         boolean nothing = aws.all(resource.name()).stream().noneMatch(object -> object.origin() == Origin.CREATED);
-        return nothing || query.known();
+        return nothing || query.known() && aws.all(resource.name()).stream().noneMatch(query::means);
     }
 
     private Map<String, Value> attributes(ResourceType source, Lookup lookup, AwsObject object) {

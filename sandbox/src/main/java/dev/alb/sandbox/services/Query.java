@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody asks a data source: attributes that an object must have, by arguments, by EC2's filters, and by tags.
@@ -80,10 +81,15 @@ record Query(
         filters.put(attribute, values);
     }
 
+    /** Whether an object is the one that the arguments name, whatever else is asked of it. */
+    boolean means(AwsObject object) {
+        return wanted.entrySet().stream()
+                .allMatch(each -> same(object.attributes().get(each.getKey()), each.getValue()));
+    }
+
     /** Whether an object is what was asked for. */
     boolean fits(AwsObject object, Transaction aws) {
-        return wanted.entrySet().stream()
-                        .allMatch(each -> same(object.attributes().get(each.getKey()), each.getValue()))
+        return means(object)
                 && filters.entrySet().stream()
                         .allMatch(each -> matches(texts(object, each.getKey(), aws), each.getValue()))
                 && tags.entrySet().stream().allMatch(each -> hasTag(object, each.getKey(), each.getValue()));
@@ -122,13 +128,11 @@ record Query(
     }
 
     private static boolean hasTag(AwsObject object, String tag, List<Pattern> values) {
-        return object.attributes().get(tags(object)) instanceof Value.Mapping all
-                && all.entries().containsKey(tag)
-                && matches(List.of(all.get(tag).text()), values);
-    }
-
-    private static String tags(AwsObject object) {
-        return object.attributes().get("tags_all").isNull() ? "tags" : "tags_all";
+        return Stream.of("tags_all", "tags")
+                .map(object.attributes()::get)
+                .filter(Value.Mapping.class::isInstance)
+                .map(all -> ((Value.Mapping) all).get(tag))
+                .anyMatch(value -> value instanceof Value.Text text && matches(List.of(text.value()), values));
     }
 
     private static List<String> texts(AwsObject object, String path, Transaction aws) {

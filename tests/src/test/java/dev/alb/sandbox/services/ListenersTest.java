@@ -146,7 +146,7 @@ class ListenersTest {
     @Test
     void a_target_group_is_of_the_load_balancers_vpc() {
         List<String> ids = List.of("a", "b").stream()
-                .map(zone -> Map.of("id", "subnet-" + zone, "vpc_id", "vpc-far", "availability_zone", zone))
+                .map(zone -> Map.of("id", "subnet-" + zone, "vpc_id", "vpc-0a000005", "availability_zone", zone))
                 .map(subnet -> elb.aws.holds("aws_subnet", Origin.DECLARED, subnet))
                 .toList();
         Value.Mapping far = elb.loadBalancer("far", Map.of("subnets", ids));

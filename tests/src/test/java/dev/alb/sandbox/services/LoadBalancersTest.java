@@ -44,7 +44,7 @@ class LoadBalancersTest {
         assertEquals(
                 CREATE + "api error ValidationError: At least two subnets in two different Availability Zones must be"
                         + " specified",
-                refusal(() -> elb.loadBalancer("wiki", Map.of("subnets", List.of("subnet-a")))));
+                refusal(() -> elb.loadBalancer("wiki", Map.of("subnets", List.of("subnet-0a00000a")))));
     }
 
     @Test
@@ -59,34 +59,35 @@ class LoadBalancersTest {
     void subnets_that_are_declared_are_all_there_are() {
         String known = subnet("us-east-1a");
         assertEquals(
-                CREATE + "SubnetNotFound: The subnet ID 'subnet-gone' does not exist",
-                refusal(() -> inSubnets(known, "subnet-gone")));
+                CREATE + "SubnetNotFound: The subnet ID 'subnet-0a000007' does not exist",
+                refusal(() -> inSubnets(known, "subnet-0a000007")));
     }
 
     @Test
     void subnets_are_of_one_vpc() {
-        List<String> ids = List.of(subnet("us-east-1b", "vpc-1"), subnet("us-east-1a", "vpc-2"));
+        List<String> ids = List.of(subnet("us-east-1b", "vpc-0a000001"), subnet("us-east-1a", "vpc-0a000002"));
         assertEquals(
-                CREATE + "InvalidConfigurationRequest: All subnets must belong to the same VPC: 'vpc-1', 'vpc-2'",
+                CREATE
+                        + "InvalidConfigurationRequest: All subnets must belong to the same VPC: 'vpc-0a000001', 'vpc-0a000002'",
                 refusal(() -> elb.loadBalancer("wiki", Map.of("subnets", ids))));
     }
 
     @Test
     void a_vpc_of_ones_own_needs_an_internet_gateway() {
-        elb.aws.holds("aws_vpc", Origin.CREATED, Map.of("id", "vpc-own"));
-        List<String> subnets = List.of(subnet("us-east-1a", "vpc-own"), subnet("us-east-1b", "vpc-own"));
+        elb.aws.holds("aws_vpc", Origin.CREATED, Map.of("id", "vpc-0a000008"));
+        List<String> subnets = List.of(subnet("us-east-1a", "vpc-0a000008"), subnet("us-east-1b", "vpc-0a000008"));
         assertEquals(
                 CREATE + "InvalidSubnet: VPC vpc-own has no internet gateway",
                 refusal(() -> elb.loadBalancer("wiki", Map.of("subnets", subnets))));
         elb.loadBalancer("inside", Map.of("subnets", subnets, "internal", true));
-        elb.aws.holds("aws_internet_gateway", Origin.CREATED, Map.of("id", "igw-1", "vpc_id", "vpc-own"));
+        elb.aws.holds("aws_internet_gateway", Origin.CREATED, Map.of("id", "igw-1", "vpc_id", "vpc-0a000008"));
         Value.Mapping wiki = elb.loadBalancer("wiki", Map.of("subnets", subnets));
-        assertEquals("vpc-own", wiki.get("vpc_id").text(), wiki::toString);
+        assertEquals("vpc-0a000008", wiki.get("vpc_id").text(), wiki::toString);
     }
 
     @Test
     void a_security_group_that_was_deleted_is_gone() {
-        Value.Mapping group = elb.aws.create("aws_security_group", Map.of("name", "old", "vpc_id", "vpc-1"));
+        Value.Mapping group = elb.aws.create("aws_security_group", Map.of("name", "old", "vpc_id", "vpc-0a000001"));
         elb.aws.delete("aws_security_group", group);
         assertEquals(
                 CREATE + "InvalidSecurityGroup: Security group '" + id(group) + "' does not exist",
@@ -95,7 +96,7 @@ class LoadBalancersTest {
 
     @Test
     void security_groups_are_of_the_vpc() {
-        String group = id(elb.aws.create("aws_security_group", Map.of("name", "far", "vpc_id", "vpc-9")));
+        String group = id(elb.aws.create("aws_security_group", Map.of("name", "far", "vpc_id", "vpc-0a000009")));
         List<String> subnets = List.of(subnet("us-east-1a"), subnet("us-east-1b"));
         assertEquals(
                 CREATE + "InvalidConfigurationRequest: One or more security groups are invalid",
@@ -172,13 +173,13 @@ class LoadBalancersTest {
                 "setting ELBv2 Load Balancer (" + arn(wiki) + ") subnets: " + error("SetSubnets")
                         + "api error ValidationError: At least two subnets in two different Availability Zones must be"
                         + " specified",
-                refusal(() -> elb.aws.update("aws_lb", wiki, "subnets", List.of("subnet-a"))));
+                refusal(() -> elb.aws.update("aws_lb", wiki, "subnets", List.of("subnet-0a00000a"))));
     }
 
     @Test
     void what_was_set_before_a_refusal_stays() {
         Value.Mapping wiki = elb.loadBalancer("wiki");
-        Map<String, Object> changes = Map.of("idle_timeout", 100, "subnets", List.of("subnet-a"));
+        Map<String, Object> changes = Map.of("idle_timeout", 100, "subnets", List.of("subnet-0a00000a"));
         refusal(() -> elb.aws.update("aws_lb", wiki, changes));
         Value.Mapping left = elb.aws.read("aws_lb", wiki);
         assertEquals("100", left.get("idle_timeout").text(), left::toString);
@@ -241,9 +242,11 @@ class LoadBalancersTest {
                 "name",
                 "wiki",
                 "subnet_mapping",
-                List.of(Map.of("subnet_id", "subnet-b"), Map.of("subnet_id", "subnet-a")));
+                List.of(Map.of("subnet_id", "subnet-0a00000b"), Map.of("subnet_id", "subnet-0a00000a")));
         Value.Mapping wiki = elb.aws.create("aws_lb", mapped);
-        assertEquals(new Value.SetOf(List.of(Value.text("subnet-a"), Value.text("subnet-b"))), wiki.get("subnets"));
+        assertEquals(
+                new Value.SetOf(List.of(Value.text("subnet-0a00000a"), Value.text("subnet-0a00000b"))),
+                wiki.get("subnets"));
     }
 
     private Value.Mapping inSubnets(String... ids) {
@@ -251,7 +254,7 @@ class LoadBalancersTest {
     }
 
     private String subnet(String zone) {
-        return subnet(zone, "vpc-1");
+        return subnet(zone, "vpc-0a000001");
     }
 
     private String subnet(String zone, String vpc) {

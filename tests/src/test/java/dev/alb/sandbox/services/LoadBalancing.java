@@ -27,7 +27,8 @@ final class LoadBalancing {
     }
 
     Value.Mapping loadBalancer(String name, Map<String, ?> more) {
-        return aws.create("aws_lb", with(Map.of("name", name, "subnets", List.of("subnet-a", "subnet-b")), more));
+        return aws.create(
+                "aws_lb", with(Map.of("name", name, "subnets", List.of("subnet-0a00000a", "subnet-0a00000b")), more));
     }
 
     Value.Mapping targetGroup(String name) {

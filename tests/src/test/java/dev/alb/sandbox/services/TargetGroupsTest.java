@@ -34,8 +34,8 @@ class TargetGroupsTest {
     void its_vpc_must_be_there() {
         elb.aws.holds("aws_vpc", Origin.DECLARED, Map.of("id", VPC));
         assertEquals(
-                CREATE + "api error ValidationError: The VPC ID 'vpc-gone' is not found",
-                refusal(() -> elb.targetGroup("wiki", Map.of("vpc_id", "vpc-gone"))));
+                CREATE + "api error ValidationError: The VPC ID 'vpc-0a00000a' is not found",
+                refusal(() -> elb.targetGroup("wiki", Map.of("vpc_id", "vpc-0a00000a"))));
     }
 
     @Test

@@ -48,8 +48,8 @@ class TargetsTest {
     @Test
     void an_address_outside_the_vpc_needs_a_zone() {
         String id = elb.aws.holds("aws_vpc", Origin.DECLARED, Map.of("id", VPC, "cidr_block", "10.0.0.0/16"));
-        Map<String, String> subnet =
-                Map.of("id", "subnet-b", "vpc_id", VPC, "cidr_block", "10.0.1.0/24", "availability_zone", "us-east-1b");
+        Map<String, String> subnet = Map.of(
+                "id", "subnet-0a00000b", "vpc_id", VPC, "cidr_block", "10.0.1.0/24", "availability_zone", "us-east-1b");
         elb.aws.holds("aws_subnet", Origin.DECLARED, subnet);
         Value.Mapping group = elb.targetGroup("wiki", Map.of("target_type", "ip", "vpc_id", id));
         refuses(
@@ -80,8 +80,8 @@ class TargetsTest {
 
     @Test
     void an_instance_is_in_the_groups_vpc() {
-        elb.aws.holds("aws_subnet", Origin.DECLARED, Map.of("id", "subnet-far", "vpc_id", "vpc-far"));
-        elb.aws.holds("aws_instance", Origin.DECLARED, Map.of("id", INSTANCE, "subnet_id", "subnet-far"));
+        elb.aws.holds("aws_subnet", Origin.DECLARED, Map.of("id", "subnet-0a000004", "vpc_id", "vpc-0a000005"));
+        elb.aws.holds("aws_instance", Origin.DECLARED, Map.of("id", INSTANCE, "subnet_id", "subnet-0a000004"));
         refuses(
                 elb.targetGroup("wiki"),
                 INSTANCE,
