@@ -18,12 +18,15 @@ import java.util.concurrent.CompletionException;
  * state in the place of the site's own, whatever that is.
  */
 final class SandboxedAws implements Aws {
-    private static final String OWN_STATE = """
-            "terraform": {"backend": {"local": {"path": "terraform.tfstate"}}}""";
-
-    /** Where nobody says which account this is, no account is a wrong one. */
-    private static final String ANY_ACCOUNT = """
-            "provider": {"aws": {"allowed_account_ids": null}}""";
+    private static final String STATE = """
+            {
+              "terraform": {
+                "backend": {
+                  "local": {"path": "terraform.tfstate"}
+                }
+              }
+            }
+            """;
 
     private static final String LOAD_BALANCER = "aws_lb";
 
@@ -67,9 +70,8 @@ final class SandboxedAws implements Aws {
 
     @Override
     public void prepare(Path stack) {
-        String override = OWN_STATE + (folder.accountFile() == null ? ",\n  " + ANY_ACCOUNT : "");
         try {
-            Files.writeString(stack.resolve("sandbox_override.tf.json"), "{\n  " + override + "\n}\n");
+            Files.writeString(stack.resolve("sandbox_override.tf.json"), STATE);
         } catch (IOException e) {
             throw Failure.badInput("cannot write to " + stack + ": " + Reason.of(e));
         }

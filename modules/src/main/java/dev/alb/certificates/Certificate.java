@@ -1,5 +1,6 @@
 package dev.alb.certificates;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.Checks;
@@ -7,6 +8,7 @@ import dev.alb.terraform.CrossCheck;
 import dev.alb.terraform.Timeouts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -17,6 +19,7 @@ import software.constructs.Construct;
  * String arn = certificate.validateThrough("Z0123456789").certificateArn();
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class Certificate extends AwsResource {
     private final Construct scope;
     private final String id;

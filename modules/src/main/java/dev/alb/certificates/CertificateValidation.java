@@ -1,9 +1,12 @@
 package dev.alb.certificates;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /** The wait until a certificate is issued ({@code aws_acm_certificate_validation}). */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class CertificateValidation extends AwsResource {
 
     CertificateValidation(Construct scope, String id, CertificateValidationAttributes attributes) {

@@ -1,8 +1,10 @@
 package dev.alb.dns;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import java.util.Map;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -13,6 +15,7 @@ import software.constructs.Construct;
  *         "Z0123456789", "wiki.example.com", Alias.of(alb.dnsName(), alb.zoneId())));
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class AliasRecord extends AwsResource {
     private final Construct scope;
     private final String id;

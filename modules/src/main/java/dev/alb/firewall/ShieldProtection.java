@@ -1,9 +1,12 @@
 package dev.alb.firewall;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /** A load balancer under the protection of AWS Shield Advanced ({@code aws_shield_protection}). */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class ShieldProtection extends AwsResource {
     private final ShieldProtectionAttributes attributes;
 

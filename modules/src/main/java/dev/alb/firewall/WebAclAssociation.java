@@ -1,11 +1,14 @@
 package dev.alb.firewall;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /** A load balancer behind a web application firewall ({@code aws_wafv2_web_acl_association}). */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class WebAclAssociation extends AwsResource {
     private final WebAclAssociationAttributes attributes;
 

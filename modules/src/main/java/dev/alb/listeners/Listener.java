@@ -1,10 +1,12 @@
 package dev.alb.listeners;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.Checks;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -16,6 +18,7 @@ import software.constructs.Construct;
  *         ListenerAttributes.https(alb.arn(), certificateArn, Action.forwardTo(targetGroup.arn())));
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class Listener extends AwsResource {
     private final Construct scope;
     private final String id;

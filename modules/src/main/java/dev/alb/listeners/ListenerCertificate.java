@@ -1,8 +1,10 @@
 package dev.alb.listeners;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -10,6 +12,7 @@ import software.constructs.Construct;
  *
  * <p>For a listener of this app there is {@link Listener#addCertificate}.
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class ListenerCertificate extends AwsResource {
     private final ListenerCertificateAttributes attributes;
 

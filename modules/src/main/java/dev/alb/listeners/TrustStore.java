@@ -1,7 +1,9 @@
 package dev.alb.listeners;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -12,6 +14,7 @@ import software.constructs.Construct;
  * staff.addRevocation("lost", "certificates", "lost.crl");
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class TrustStore extends AwsResource {
     private final Construct scope;
     private final String id;

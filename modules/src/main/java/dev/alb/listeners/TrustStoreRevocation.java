@@ -1,6 +1,8 @@
 package dev.alb.listeners;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -8,6 +10,7 @@ import software.constructs.Construct;
  *
  * <p>For a trust store of this app there is {@link TrustStore#addRevocation}.
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class TrustStoreRevocation extends AwsResource {
     private final TrustStoreRevocationAttributes attributes;
 

@@ -1,5 +1,6 @@
 package dev.alb.loadbalancer;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
@@ -7,6 +8,7 @@ import dev.alb.terraform.UniqueName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -17,6 +19,7 @@ import software.constructs.Construct;
  *         LoadBalancerAttributes.internetFacing(List.of("subnet-1", "subnet-2")).withName("wiki"));
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class LoadBalancer extends AwsResource {
     private static final CrossCheck NAMES = new UniqueName<>(LoadBalancer.class, LoadBalancer::isInSamePlace);
 

@@ -1,9 +1,11 @@
 package dev.alb.rules;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
 import java.util.stream.Stream;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -17,6 +19,7 @@ import software.constructs.Construct;
  *         Actions.of(Action.forwardTo(synchrony.arn()))));
  * }</pre>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class ListenerRule extends AwsResource {
     private static final List<CrossCheck> CHECKS = Stream.<CrossCheck[]>of(
                     PriorityClash.values(),

@@ -1,8 +1,11 @@
 package dev.alb.securitygroups;
 
+import com.hashicorp.cdktf.$Module;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /** A rule that lets traffic in ({@code aws_vpc_security_group_ingress_rule}). */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class IngressRule extends SecurityGroupRule {
 
     /**

@@ -1,5 +1,6 @@
 package dev.alb.securitygroups;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -30,6 +32,7 @@ import software.constructs.Construct;
  *
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/userguide/security-groups.html">AWS: security groups</a>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class SecurityGroup extends AwsResource implements GroupReference {
     private static final CrossCheck NAMES = new UniqueName<>(SecurityGroup.class, SecurityGroup::isInSameVpc);
 

@@ -1,9 +1,11 @@
 package dev.alb.targetgroups;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -12,6 +14,7 @@ import software.constructs.Construct;
  * <p>The resource of the Auto Scaling group must ignore changes of its {@code target_group_arns}, or both of them will
  * undo each other's work.
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class AutoScalingAttachment extends AwsResource {
     private final AutoScalingAttachmentAttributes attributes;
 

@@ -1,5 +1,6 @@
 package dev.alb.targetgroups;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.Inventory;
@@ -7,9 +8,11 @@ import dev.alb.terraform.ReplaceableName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /** The permission of load balancers to invoke a Lambda function for one target group ({@code aws_lambda_permission}). */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 final class LambdaPermission extends AwsResource {
     private static final int LONGEST_STATEMENT_ID = 100;
 

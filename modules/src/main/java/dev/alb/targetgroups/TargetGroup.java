@@ -1,5 +1,6 @@
 package dev.alb.targetgroups;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.Attributes;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
@@ -8,6 +9,7 @@ import dev.alb.terraform.UniqueName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -33,6 +35,7 @@ import software.constructs.Construct;
  * @see <a href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html">AWS:
  *     target groups</a>
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class TargetGroup extends AwsResource {
     private static final CrossCheck NAMES = new UniqueName<>(TargetGroup.class, TargetGroup::isInSamePlace);
 

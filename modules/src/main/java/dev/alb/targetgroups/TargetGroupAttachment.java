@@ -1,9 +1,11 @@
 package dev.alb.targetgroups;
 
+import com.hashicorp.cdktf.$Module;
 import dev.alb.terraform.AwsResource;
 import dev.alb.terraform.CrossCheck;
 import java.util.List;
 import java.util.Map;
+import software.amazon.jsii.Jsii;
 import software.constructs.Construct;
 
 /**
@@ -13,6 +15,7 @@ import software.constructs.Construct;
  * {@code <id>-permission}. A new attachment comes before the old one goes, so that a group which is replaced has its
  * targets before requests reach it.
  */
+@Jsii(module = $Module.class, fqn = "cdktf.TerraformResource")
 public final class TargetGroupAttachment extends AwsResource {
     private final TargetGroupAttachmentAttributes attributes;
 

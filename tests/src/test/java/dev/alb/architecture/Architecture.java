@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -58,6 +59,7 @@ final class Architecture {
         BELOW.keySet().stream().sorted().map(this::nothingPointsBackUp).forEach(rules::add);
         rules.add(slices().matching(root + ".(*)..").should().beFreeOfCycles());
         rules.add(onlyTheFoundationKnowsCdktf());
+        rules.add(resourcesHaveANameForJsii());
         rules.add(ofConstructsOnlyTheConstructIsKnown());
         rules.add(modelsKnowNoConstruct());
         rules.add(modulesKnowNoApplication());
@@ -92,9 +94,20 @@ final class Architecture {
                 .and()
                 .resideOutsideOfPackage(in("terraform"))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(CDKTF)
+                .dependOnClassesThat(resideInAnyPackage(CDKTF).and(not(isTheNameOfAResource())))
                 .as("of the modules, only terraform knows CDKTF and jsii");
+    }
+
+    /** Without the annotation jsii takes each method of a resource for an override, and sends all with every object. */
+    private ArchRule resourcesHaveANameForJsii() {
+        return classes()
+                .that(isModule())
+                .and(assignableTo("dev.alb.terraform.AwsResource"))
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .beAnnotatedWith("software.amazon.jsii.Jsii")
+                .as("each resource has the name by which jsii knows it");
     }
 
     private ArchRule ofConstructsOnlyTheConstructIsKnown() {
@@ -212,6 +225,12 @@ final class Architecture {
                 .should()
                 .haveNameMatching(silent)
                 .as("names say what a class is for");
+    }
+
+    private static DescribedPredicate<JavaClass> isTheNameOfAResource() {
+        Set<String> annotation = Set.of("software.amazon.jsii.Jsii", "com.hashicorp.cdktf.$Module");
+        return DescribedPredicate.describe(
+                "is the annotation of a resource", type -> annotation.contains(type.getName()));
     }
 
     private static DescribedPredicate<JavaClass> isTheConstruct() {

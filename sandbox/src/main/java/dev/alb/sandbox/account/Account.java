@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What stands in the simulated AWS, in all regions. */
 public final class Account {
@@ -41,8 +43,8 @@ public final class Account {
     }
 
     /**
-     * The account that is kept in a folder, which need not be there yet, with the account file {@value #FILE} in it, if there
-     * is one.
+     * The account that is kept in a folder, which need not be there yet, with the account file {@value #FILE} in it. Where
+     * there is none, it is the file with which the account was opened last, if that is still there.
      *
      * <p>Each object is a JSON file that can be read, edited and deleted while nobody has the account open. Several processes
      * may have it open at once. Deleting the folder deletes the account.
@@ -50,8 +52,16 @@ public final class Account {
      * @throws InvalidAccount if something in the folder cannot be used
      */
     public static Account in(Path folder) {
-        Path file = folder.resolve(FILE);
-        return in(folder, Files.exists(file) ? AccountFile.read(file) : AccountFile.empty());
+        Optional<Path> last = new AccountFolder(folder, new ObjectTypes(AwsSchema.load()))
+                .declared()
+                .file()
+                .map(Path::of);
+        AccountFile description = Stream.concat(Stream.of(folder.resolve(FILE)), last.stream())
+                .filter(Files::exists)
+                .findFirst()
+                .map(AccountFile::read)
+                .orElseGet(AccountFile::empty);
+        return in(folder, description);
     }
 
     /**
@@ -198,7 +208,8 @@ public final class Account {
      * <p>What calls have made of a declared object stays, as long as the file says the same of it.
      */
     private void declare() {
-        Map<ObjectKey, String> before = storage.declared().fingerprints();
+        Declared last = storage.declared();
+        Map<ObjectKey, String> before = last.fingerprints();
         Map<ObjectKey, String> now = new TreeMap<>();
         List<AccountChange> changes = new ArrayList<>();
         for (Declaration declaration : description.declarations()) {
@@ -212,8 +223,9 @@ public final class Account {
                 .filter(key -> !now.containsKey(key))
                 .forEach(key -> changes.add(AccountChange.forgotten(key)));
         commit(changes);
-        if (!now.equals(before)) {
-            storage.declared(new Declared(now));
+        Declared declared = new Declared(description.file(), now);
+        if (!declared.equals(last)) {
+            storage.declared(declared);
         }
     }
 }

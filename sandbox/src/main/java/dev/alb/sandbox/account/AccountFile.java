@@ -29,18 +29,21 @@ import java.util.Set;
  * refers to it.
  */
 public final class AccountFile {
-    private final String accountId;
+    private final Optional<String> file;
+    private final Optional<String> accountId;
     private final Optional<String> region;
     private final Quotas quotas;
     private final Set<String> types;
     private final List<Declaration> declarations;
 
     AccountFile(
-            String accountId,
+            Optional<String> file,
+            Optional<String> accountId,
             Optional<String> region,
             Quotas quotas,
             Set<String> types,
             List<Declaration> declarations) {
+        this.file = file;
         this.accountId = accountId;
         this.region = region;
         this.quotas = quotas;
@@ -53,7 +56,8 @@ public final class AccountFile {
 
     /** That of an account of which nothing is said. */
     public static AccountFile empty() {
-        return new AccountFile(Caller.ACCOUNT, Optional.empty(), Quotas.usual(), Set.of(), List.of());
+        return new AccountFile(
+                Optional.empty(), Optional.empty(), Optional.empty(), Quotas.usual(), Set.of(), List.of());
     }
 
     /**
@@ -63,7 +67,9 @@ public final class AccountFile {
      */
     public static AccountFile read(Path file) {
         try {
-            return parse(file.toString(), Files.readString(file));
+            AccountFile read = parse(file.toString(), Files.readString(file));
+            Optional<String> source = Optional.of(file.toAbsolutePath().toString());
+            return new AccountFile(source, read.accountId, read.region, read.quotas, read.types, read.declarations);
         } catch (IOException e) {
             String fix = "Name another file, or see whether this one can be read.";
             throw new InvalidAccount(
@@ -82,8 +88,13 @@ public final class AccountFile {
         return new AccountFileReader(where).read(json);
     }
 
-    /** The twelve digits of AWS's account. */
-    public String accountId() {
+    /** Where it lies, if it is a file. */
+    Optional<String> file() {
+        return file;
+    }
+
+    /** The twelve digits of AWS's account, if the file says them. */
+    public Optional<String> accountId() {
         return accountId;
     }
 

@@ -32,7 +32,7 @@ final class AccountFileReader {
                 complain(key, "be a known key", '"' + key + '"', Nearest.fix(key, KEYS));
             }
         });
-        String id = accountId(json.path("account_id"));
+        Optional<String> id = accountId(json.path("account_id"));
         Optional<String> region = region(json.path("region"));
         Quotas quotas = quotas(json.path("quotas"));
         Caller caller = new Caller(id, region.orElse(Caller.FALLBACK_REGION));
@@ -43,15 +43,15 @@ final class AccountFileReader {
         }
         Set<String> declared = new TreeSet<>();
         json.path("objects").fieldNames().forEachRemaining(declared::add);
-        return new AccountFile(id, region, quotas, declared, declarations);
+        return new AccountFile(Optional.empty(), id, region, quotas, declared, declarations);
     }
 
-    private String accountId(JsonNode json) {
+    private Optional<String> accountId(JsonNode json) {
         boolean fits = json.isMissingNode() || json.isTextual() && json.asText().matches("\\d{12}");
         if (!fits) {
             complain("account_id", "be a text of 12 digits", json, "Write it in quotes: \"123456789012\".");
         }
-        return json.isMissingNode() ? Caller.ACCOUNT : json.asText();
+        return json.isMissingNode() ? Optional.empty() : Optional.of(json.asText());
     }
 
     private Optional<String> region(JsonNode json) {

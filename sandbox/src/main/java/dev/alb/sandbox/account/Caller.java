@@ -4,6 +4,7 @@ import dev.alb.sandbox.values.Value;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +18,8 @@ public final class Caller {
 
     static final String FALLBACK_REGION = "us-east-1";
 
-    private final String accountId;
+    private final Optional<String> declaredId;
+    private volatile String accountId;
     private volatile String region;
     private volatile Map<String, Value> defaultTags = Map.of();
     private volatile IgnoredTags ignoredTags = IgnoredTags.NONE;
@@ -25,7 +27,7 @@ public final class Caller {
 
     /** A caller in an account of which nothing is said. */
     public Caller() {
-        this(ACCOUNT, FALLBACK_REGION);
+        this(Optional.empty(), FALLBACK_REGION);
     }
 
     /** A caller in an account; where neither its configuration nor the environment says a region, the account file does. */
@@ -33,8 +35,9 @@ public final class Caller {
         this(account.description().accountId(), account.description().region().orElse(FALLBACK_REGION));
     }
 
-    Caller(String accountId, String fallbackRegion) {
-        this.accountId = accountId;
+    Caller(Optional<String> declaredId, String fallbackRegion) {
+        this.declaredId = declaredId;
+        this.accountId = declaredId.orElse(ACCOUNT);
         this.region = regionOf(System.getenv(), fallbackRegion);
     }
 
@@ -48,6 +51,7 @@ public final class Caller {
         Map<String, Value> tags = new LinkedHashMap<>();
         provider.get("default_tags").elements().forEach(block -> tags.putAll(tagsIn(block)));
         defaultTags = tags;
+        accountId = accountIn(provider);
         ignoredTags = IgnoredTags.of(provider.get("ignore_tags"));
     }
 
@@ -77,11 +81,21 @@ public final class Caller {
         }
     }
 
-    /** The account that everything stands in. */
+    /** The account that everything stands in, by its twelve digits. */
     public String accountId() {
         return accountId;
     }
 
+    /** The account that a provider block meets: the declared one, or, where nobody has said which, one that it allows. */
+    public String accountIn(Value.Mapping provider) {
+        Value allowed = provider.get("allowed_account_ids");
+        boolean others = !allowed.elements().isEmpty() && !allowed.elements().contains(Value.text(ACCOUNT));
+        String assumed =
+                allowed.isWhollyKnown() && others ? allowed.elements().get(0).text() : ACCOUNT;
+        return declaredId.orElse(assumed);
+    }
+
+    /** The region that it works in. */
     public String region() {
         return region;
     }

@@ -111,13 +111,25 @@ public record Fault(
     /** The same with another HTTP status, where AWS refuses a call. */
     public Fault withStatus(int status) {
         Failed failed = failed("a status");
-        return new Fault(new Failed(failed.code(), failed.message(), status, failed.tookEffect()), operation, type, object, call, times);
+        return new Fault(
+                new Failed(failed.code(), failed.message(), status, failed.tookEffect()),
+                operation,
+                type,
+                object,
+                call,
+                times);
     }
 
     /** The same after AWS has done what was asked. */
     public Fault afterTakingEffect() {
         Failed failed = failed("an effect");
-        return new Fault(new Failed(failed.code(), failed.message(), failed.status(), true), operation, type, object, call, times);
+        return new Fault(
+                new Failed(failed.code(), failed.message(), failed.status(), true),
+                operation,
+                type,
+                object,
+                call,
+                times);
     }
 
     boolean fits(String name, String ofType, Set<String> names) {

@@ -68,7 +68,9 @@ final class FaultFile {
     private List<FaultCount> read(String now) {
         String where = file().map(Path::toString).orElse("");
         List<FaultCount> read = new FaultReader(where)
-                .read(JsonText.parse(where, now, FIX)).stream().map(FaultCount::new).toList();
+                .read(JsonText.parse(where, now, FIX)).stream()
+                        .map(FaultCount::new)
+                        .toList();
         String before = text(countsFile());
         JsonNode json = before.isEmpty() ? JsonText.object() : JsonText.parse(where, before, FIX);
         if (json.path("of").asText().equals(Fingerprint.of(now))) {
@@ -91,7 +93,8 @@ final class FaultFile {
         try {
             PrivateFiles.write(file, JsonText.lines(json));
         } catch (IOException e) {
-            throw new InvalidAccount(new Complaint(file.toString(), "be a file that can be written", e.toString(), FIX));
+            throw new InvalidAccount(
+                    new Complaint(file.toString(), "be a file that can be written", e.toString(), FIX));
         }
     }
 }

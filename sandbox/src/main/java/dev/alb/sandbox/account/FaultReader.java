@@ -77,11 +77,11 @@ final class FaultReader {
     private Optional<Effect> effect(String name, JsonNode json, String at) {
         return switch (name) {
             case "throttle" -> Optional.of(new Throttled(number(json, name, 1, at)));
-            case "hang_seconds" ->
-                Optional.of(new Hanging(Optional.of(Duration.ofSeconds(number(json, name, 1, at)))));
+            case "hang_seconds" -> Optional.of(new Hanging(Optional.of(Duration.ofSeconds(number(json, name, 1, at)))));
             case "fail" -> failed(json.path(name), at + ".fail");
-            default -> yes(json.path(name), at + "." + name)
-                    .map(yes -> name.equals("hang") ? new Hanging(Optional.empty()) : new ConnectionLost());
+            default ->
+                yes(json.path(name), at + "." + name)
+                        .map(yes -> name.equals("hang") ? new Hanging(Optional.empty()) : new ConnectionLost());
         };
     }
 
@@ -95,8 +95,8 @@ final class FaultReader {
         int status = number(json, "status", 400, at);
         boolean tookEffect = json.has("took_effect")
                 && yes(json.path("took_effect"), at + ".took_effect").isPresent();
-        return Optional.of(new Failed(
-                json.path("code").asText(), json.path("message").asText(), status, tookEffect));
+        return Optional.of(
+                new Failed(json.path("code").asText(), json.path("message").asText(), status, tookEffect));
     }
 
     private Optional<Boolean> yes(JsonNode json, String at) {

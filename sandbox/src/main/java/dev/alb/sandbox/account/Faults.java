@@ -63,8 +63,9 @@ public final class Faults {
     synchronized Optional<Fault.Effect> meet(String operation, String type, Set<String> names) {
         List<FaultCount> all = new ArrayList<>(added);
         all.addAll(file.counts());
-        List<FaultCount> fitting =
-                all.stream().filter(each -> each.fault().fits(operation, type, names)).toList();
+        List<FaultCount> fitting = all.stream()
+                .filter(each -> each.fault().fits(operation, type, names))
+                .toList();
         Optional<Fault.Effect> met = Optional.empty();
         for (FaultCount count : fitting) {
             boolean isMet = count.next();

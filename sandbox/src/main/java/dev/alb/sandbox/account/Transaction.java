@@ -70,7 +70,7 @@ public final class Transaction {
 
     /** The id of the account. */
     public String accountId() {
-        return account.description().accountId();
+        return account.description().accountId().orElse(Caller.ACCOUNT);
     }
 
     /** How many there may be of what. */

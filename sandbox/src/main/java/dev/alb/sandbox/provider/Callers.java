@@ -10,6 +10,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerTransportFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each connection a caller of its own, since Terraform opens one for each provider block. */
 final class Callers extends ServerTransportFilter {
@@ -27,10 +28,9 @@ final class Callers extends ServerTransportFilter {
         return transport.toBuilder().set(CONNECTION, new Caller(account)).build();
     }
 
-    /** A Terraform that was killed waits for nothing either. */
+    /** A Terraform that was killed waits for nothing either. A connection that was never ready has no attributes. */
     @Override
-    public void transportTerminated(Attributes transport) {
-        // A connection that ends before it was ready has no attributes at all.
+    public void transportTerminated(@Nullable Attributes transport) {
         Caller caller = transport == null ? null : transport.get(CONNECTION);
         if (caller != null) {
             caller.stop();

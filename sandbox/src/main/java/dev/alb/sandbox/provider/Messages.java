@@ -1,8 +1,5 @@
 package dev.alb.sandbox.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.ByteString;
 import dev.alb.sandbox.provider.planning.Finding;
 import dev.alb.sandbox.provider.protocol.Plugin.AttributePath;
@@ -16,26 +13,16 @@ import dev.alb.sandbox.values.ValuePath;
 
 /** Values, paths and errors as the protocol has them. */
 final class Messages {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Messages() {}
 
     /** Terraform sends msgpack, and JSON where it took the value from a file. */
     static Value decode(DynamicValue message, Block block) {
         if (!message.getJson().isEmpty()) {
-            return JsonValues.read(json(message.getJson()), block.type());
+            return JsonValues.read(message.getJson().toStringUtf8(), block.type());
         }
         return message.getMsgpack().isEmpty()
                 ? Value.Absent.NULL
                 : MessagePack.decode(message.getMsgpack().toByteArray(), block.type());
-    }
-
-    private static JsonNode json(ByteString text) {
-        try {
-            return JSON.readTree(text.toStringUtf8());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A value must be JSON: " + e.getOriginalMessage(), e);
-        }
     }
 
     static DynamicValue encode(Value value) {

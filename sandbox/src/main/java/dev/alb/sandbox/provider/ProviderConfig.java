@@ -18,7 +18,7 @@ final class ProviderConfig {
         List<Diagnostic> found = new ArrayList<>();
         if (config instanceof Value.Mapping provider) {
             region(provider, found);
-            account(provider, caller.accountId(), found);
+            account(provider, caller.accountIn(provider), found);
         }
         return found;
     }

@@ -12,6 +12,8 @@ import dev.alb.sandbox.schema.AwsSchema;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.schema.Block;
 import dev.alb.sandbox.schema.NestedBlock;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /** The schema as Terraform asks for it. */
 final class SchemaMessages {
@@ -20,6 +22,9 @@ final class SchemaMessages {
             .setGetProviderSchemaOptional(true)
             .setMoveResourceState(true)
             .build();
+
+    /** A block that stands in many places is written once. */
+    private final Map<Block, Schema.Block> blocks = new IdentityHashMap<>();
 
     private SchemaMessages() {}
 
@@ -37,6 +42,10 @@ final class SchemaMessages {
     }
 
     static GetProviderSchema.Response of(AwsSchema schema) {
+        return new SchemaMessages().all(schema);
+    }
+
+    private GetProviderSchema.Response all(AwsSchema schema) {
         GetProviderSchema.Response.Builder response = GetProviderSchema.Response.newBuilder()
                 .setProvider(of(schema.provider(), 0))
                 .setServerCapabilities(CAPABILITIES);
@@ -49,11 +58,20 @@ final class SchemaMessages {
         return PlanRules.of(type.name()).version();
     }
 
-    private static Schema of(Block block, long version) {
+    private Schema of(Block block, long version) {
         return Schema.newBuilder().setVersion(version).setBlock(message(block)).build();
     }
 
-    private static Schema.Block message(Block block) {
+    private Schema.Block message(Block block) {
+        Schema.Block known = blocks.get(block);
+        if (known == null) {
+            known = build(block);
+            blocks.put(block, known);
+        }
+        return known;
+    }
+
+    private Schema.Block build(Block block) {
         Schema.Block.Builder message = Schema.Block.newBuilder();
         block.attributes().values().forEach(attribute -> message.addAttributes(message(attribute)));
         block.blocks().values().forEach(nested -> message.addBlockTypes(message(nested)));
@@ -74,7 +92,7 @@ final class SchemaMessages {
                 .build();
     }
 
-    private static Schema.NestedBlock message(NestedBlock nested) {
+    private Schema.NestedBlock message(NestedBlock nested) {
         return Schema.NestedBlock.newBuilder()
                 .setTypeName(nested.name())
                 .setBlock(message(nested.block()))

@@ -1,7 +1,5 @@
 package dev.alb.sandbox.provider;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.alb.sandbox.provider.protocol.Plugin.MoveResourceState;
 import dev.alb.sandbox.provider.protocol.Plugin.RawState;
 import dev.alb.sandbox.provider.protocol.Plugin.UpgradeResourceState;
@@ -11,8 +9,6 @@ import dev.alb.sandbox.values.Value;
 
 /** States that another version of the provider has written, or another name of a type. */
 final class States {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Types types;
 
     States(Types types) {
@@ -50,12 +46,7 @@ final class States {
                     "A state must be of Terraform 0.12 or newer, got one of an older Terraform."
                             + " Apply it once with Terraform 0.12.");
         }
-        try {
-            String json = state.getJson().toStringUtf8();
-            return type.block()
-                    .complete(JsonValues.read(JSON.readTree(json), type.block().type()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A state must be JSON: " + e.getOriginalMessage(), e);
-        }
+        String json = state.getJson().toStringUtf8();
+        return type.block().complete(JsonValues.read(json, type.block().type()));
     }
 }

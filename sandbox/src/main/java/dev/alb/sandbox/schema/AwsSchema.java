@@ -1,16 +1,19 @@
 package dev.alb.sandbox.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the provider offers: its own configuration, resources and data sources, read from {@code aws-schema.json}. */
+/**
+ * What the provider offers: its own configuration, resources and data sources.
+ *
+ * <p>What the modules produce stands in {@code aws-schema.json}, what a test of them needs in {@code aws-schema/}, a file
+ * for each service; how AWS answers, in {@code aws-answers.json} and {@code aws-answers/}.
+ */
 public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map<String, ResourceType> dataSources) {
+    private static final List<String> SERVICES = List.of(
+            "autoscaling", "cloudwatch", "cognito", "ec2", "elb", "iam", "lambda", "meta", "route53", "s3", "wafv2");
 
     /** One type of resource or data source; how it answers stands in {@code answers}. */
     public record ResourceType(String name, Block block, boolean legacy, JsonNode answers) {
@@ -31,12 +34,12 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
     }
 
     private static AwsSchema parse() {
-        JsonNode schema = read("/dev/alb/sandbox/aws-schema.json");
-        JsonNode answers = read("/dev/alb/sandbox/aws-answers.json");
+        SchemaFile schema = SchemaFile.read("aws-schema", SERVICES);
+        SchemaFile answers = SchemaFile.read("aws-answers", SERVICES);
         return new AwsSchema(
-                Block.parse(schema.get("provider")),
-                types(schema.get("resources"), answers.get("resources")),
-                types(schema.get("data_sources"), answers.get("data_sources")));
+                Block.parse(schema.provider()),
+                types(schema.resources(), answers.resources()),
+                types(schema.dataSources(), answers.dataSources()));
     }
 
     public ResourceType resource(String name) {
@@ -65,14 +68,6 @@ public record AwsSchema(Block provider, Map<String, ResourceType> resources, Map
     private static ResourceType type(Map.Entry<String, JsonNode> schema, JsonNode answers) {
         boolean legacy = !schema.getValue().path("framework").asBoolean();
         return new ResourceType(schema.getKey(), Block.parse(schema.getValue()), legacy, answers);
-    }
-
-    private static JsonNode read(String resource) {
-        try (InputStream in = AwsSchema.class.getResourceAsStream(resource)) {
-            return new ObjectMapper().readTree(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static final class Loaded {

@@ -15,19 +15,23 @@ import java.util.function.Function;
  */
 public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks, CtyType type) {
 
+    /** A block as a schema describes it. */
     public static Block parse(JsonNode json) {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        Map<String, NestedBlock> blocks = new LinkedHashMap<>();
-        json.path("attributes").properties().forEach(e -> attributes.put(e.getKey(), attribute(e)));
-        json.path("blocks").properties().forEach(e -> blocks.put(e.getKey(), block(e)));
-        return new Block(attributes, blocks, type(attributes, blocks));
+        return new BlockReader().read(json);
     }
 
-    private static CtyType type(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
+    static Block of(Map<String, Attribute> attributes, Map<String, NestedBlock> blocks) {
         Map<String, CtyType> types = new LinkedHashMap<>();
         attributes.values().forEach(attribute -> types.put(attribute.name(), attribute.type()));
         blocks.values().forEach(block -> types.put(block.name(), block.type()));
-        return new CtyType.ObjectOf(types);
+        return new Block(attributes, blocks, new CtyType.ObjectOf(types));
+    }
+
+    /** An attribute of a block, or its default where nothing is given. */
+    public Value valueOrDefault(String name, Value.Mapping values) {
+        Value value = values.get(name);
+        boolean none = value.isNull() && attributes.containsKey(name);
+        return none ? attributes.get(name).defaultValue() : value;
     }
 
     /** The same value where no attribute and no block is missing: an absent block is an empty list or set, not null. */
@@ -56,14 +60,6 @@ public record Block(Map<String, Attribute> attributes, Map<String, NestedBlock> 
         }
         boolean absent = value.isNull() && nested.nesting() != NestedBlock.Nesting.SINGLE;
         return absent ? new Value.Sequence(List.of()) : each.apply(value);
-    }
-
-    private static Attribute attribute(Map.Entry<String, JsonNode> entry) {
-        return Attribute.parse(entry.getKey(), entry.getValue());
-    }
-
-    private static NestedBlock block(Map.Entry<String, JsonNode> entry) {
-        return NestedBlock.parse(entry.getKey(), entry.getValue());
     }
 
     /** Gives an attribute another value, in view of the block that it stands in. */

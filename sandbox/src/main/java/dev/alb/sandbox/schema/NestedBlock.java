@@ -24,9 +24,8 @@ public record NestedBlock(
         SET
     }
 
-    public static NestedBlock parse(String name, JsonNode facts) {
+    static NestedBlock of(String name, JsonNode facts, Block block) {
         Nesting nesting = Nesting.valueOf(facts.get("nesting").asText().toUpperCase(Locale.ROOT));
-        Block block = Block.parse(facts.get("block"));
         return new NestedBlock(name, nesting, block, facts, type(nesting, block), mayForceReplacement(facts, block));
     }
 

@@ -7,6 +7,7 @@ import dev.alb.sandbox.account.AwsObject.Origin;
 import dev.alb.sandbox.account.CallSeries;
 import dev.alb.sandbox.account.Caller;
 import dev.alb.sandbox.account.Transaction;
+import dev.alb.sandbox.schema.AwsSchema;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.Value;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class AwsApi {
     public Value.Mapping create(ResourceType type, Caller caller, Value.Mapping planned) {
         Behavior behavior = Services.of(type.name());
         return perform(caller, region(caller, planned), aws -> {
-            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            Change asked = request(type, behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
             Value.Mapping named = unused(type, caller, asked.after(), aws);
             Change made = new Change(type.name(), Value.emptyMap(), named, aws);
             for (Call call : behavior.onCreate()) {
@@ -73,7 +74,7 @@ public final class AwsApi {
         return perform(caller, region(caller, planned), aws -> {
             Value.Mapping before = current(type, prior, aws);
             Value.Mapping after = type.legacy() ? merge(prior, planned, before) : planned;
-            Change asked = request(behavior, new Change(type.name(), before, after, aws));
+            Change asked = request(type, behavior, new Change(type.name(), before, after, aws));
             Change change = asked.with(Answers.complete(type, caller, asked.after(), 0));
             List<String> done = new ArrayList<>(List.of("tags", "tags_all"));
             for (Call call : behavior.onUpdate()) {
@@ -145,11 +146,21 @@ public final class AwsApi {
                         .toList());
     }
 
+    /**
+     * What a data source answers.
+     *
+     * @throws LookupFailure if it finds nothing, or several objects where it can take one
+     */
+    public Value.Mapping readDataSource(AwsSchema schema, ResourceType source, Caller caller, Value.Mapping config) {
+        return account.transact(
+                region(caller, config), aws -> new DataSources(schema, caller, aws).read(source, config));
+    }
+
     /** Puts an object into the account that no call of Terraform made. */
     public Value.Mapping put(ResourceType type, Caller caller, Value.Mapping planned, Origin origin) {
         return account.transact(region(caller, planned), aws -> {
             Behavior behavior = Services.of(type.name());
-            Change asked = request(behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
+            Change asked = request(type, behavior, new Change(type.name(), Value.emptyMap(), planned, aws));
             return write(behavior, asked.with(unused(type, caller, asked.after(), aws)), origin);
         });
     }
@@ -238,8 +249,9 @@ public final class AwsApi {
         }
     }
 
-    private static Change request(Behavior behavior, Change change) {
-        return change.with(behavior.request().complete(change));
+    private static Change request(ResourceType type, Behavior behavior, Change change) {
+        Change complete = change.with(Follows.complete(type, change.after(), change.aws()));
+        return complete.with(behavior.request().complete(complete));
     }
 
     private static String id(Value.Mapping object) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -17,17 +18,19 @@ final class BucketPolicy {
         this.policy = policy;
     }
 
-    /** The policy in some JSON. */
-    static BucketPolicy parse(String text) {
+    /** The policy in some JSON; none if there is no object in it. */
+    static Optional<BucketPolicy> find(String text) {
         try {
             JsonNode json = JSON.readTree(text);
-            if (json.isObject()) {
-                return new BucketPolicy(json);
-            }
+            return json.isObject() ? Optional.of(new BucketPolicy(json)) : Optional.empty();
         } catch (JsonProcessingException e) {
-            // S3 says the same of whatever is no object.
+            return Optional.empty();
         }
-        throw malformed("Policies must be valid JSON and the first byte must be '{'");
+    }
+
+    /** The policy in some JSON. */
+    static BucketPolicy parse(String text) {
+        return find(text).orElseThrow(() -> malformed("Policies must be valid JSON and the first byte must be '{'"));
     }
 
     /** Refuses what S3 doesn't take for a policy of this bucket. */

@@ -28,8 +28,7 @@ record CallFault(Operation operation, String doing, Change change, Optional<Effe
                 .map(made::text)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
-        return new CallFault(
-                operation, doing, asked, asked.aws().calls().next(operation.name(), asked.type(), names));
+        return new CallFault(operation, doing, asked, asked.aws().calls().next(operation.name(), asked.type(), names));
     }
 
     /**

@@ -79,7 +79,7 @@ final class CertificateValidations {
                     "waiting for ACM Certificate (" + change.text(ARN) + ") to be issued: timeout while"
                             + " waiting for state to become 'ISSUED' (last state: 'PENDING_VALIDATION', timeout: "
                             + Timeout.of(change.object(), "create", "1h15m0s") + ")\n\n"
-                            + String.join(".\n", proof.missing()) + ".");
+                            + String.join("\n", proof.missing()));
         }
     }
 

@@ -86,7 +86,8 @@ final class Certificates {
         if (types.anyMatch(type ->
                 Uses.of(arn, change.aws(), type, USERS.get(type)).findAny().isPresent())) {
             throw Refusal.of(
-                    "ResourceInUseException", "Certificate " + arn + " in account " + change.aws().accountId() + " is in use.");
+                    "ResourceInUseException",
+                    "Certificate " + arn + " in account " + change.aws().accountId() + " is in use.");
         }
     }
 

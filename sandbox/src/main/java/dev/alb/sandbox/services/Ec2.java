@@ -28,12 +28,15 @@ final class Ec2 {
 
     /** The security group of an id. */
     static AwsObject securityGroup(Transaction aws, String id) {
-        if (!id.startsWith("sg-")) {
-            throw Refusal.of("InvalidGroupId.Malformed", "Invalid id: \"" + id + "\" (expecting \"sg-...\")");
+        return Existing.find(aws, GROUP, id).orElseThrow(() -> noSecurityGroup(id));
+    }
+
+    private static Refusal noSecurityGroup(String id) {
+        if (!IdForms.accepts(GROUP, id)) {
+            String form = id.startsWith("sg-") ? "" : " (expecting \"sg-...\")";
+            return Refusal.of("InvalidGroupId.Malformed", "Invalid id: \"" + id + "\"" + form);
         }
-        return Existing.find(aws, GROUP, id)
-                .orElseThrow(
-                        () -> Refusal.of("InvalidGroup.NotFound", "The security group '" + id + "' does not exist"));
+        return Refusal.of("InvalidGroup.NotFound", "The security group '" + id + "' does not exist");
     }
 
     /** A refusal of a parameter's value. */

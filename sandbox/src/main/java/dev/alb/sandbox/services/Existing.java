@@ -13,12 +13,15 @@ final class Existing {
     /**
      * The object of an id.
      *
-     * <p>What nobody made or declared is taken for existing, as long as the account file declares nothing of its type;
-     * what was deleted is gone.
+     * <p>What nobody made or declared is taken for existing, as long as the account file declares nothing of its type and
+     * the id has AWS's form; what was deleted is gone.
+     *
+     * <p>Nothing but its id is known of it then, and what is not known refuses no call: it lies in the VPC in question, in
+     * a zone of its own, it is issued, it covers the name, it runs. Once a data source reads it, it is as that has said.
      */
     static Optional<AwsObject> find(Transaction aws, String type, String id) {
         Optional<AwsObject> found = aws.find(type, id);
-        if (found.isPresent() || aws.knowsAll(type) || aws.wasDeleted(type, id)) {
+        if (found.isPresent() || aws.knowsAll(type) || aws.wasDeleted(type, id) || !IdForms.accepts(type, id)) {
             return found;
         }
         Value.Mapping known = Value.emptyMap().with("id", Value.text(id));

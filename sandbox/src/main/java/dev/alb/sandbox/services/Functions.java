@@ -40,7 +40,8 @@ final class Functions {
     private static void hasFunction(Change change) {
         String name = nameIn(change.text(NAME));
         Existing.find(change.aws(), TYPE, name).orElseThrow(() -> {
-            String arn = "arn:aws:lambda:" + change.aws().region() + ":" + change.aws().accountId() + ":function:" + name;
+            String arn = "arn:aws:lambda:" + change.aws().region() + ":"
+                    + change.aws().accountId() + ":function:" + name;
             return Refusal.of("ResourceNotFoundException", "Function not found: " + arn)
                     .withStatus(NOT_FOUND);
         });

@@ -16,7 +16,12 @@ final class HostedZones {
 
     /** The zone of a load balancer; that of the oldest region where the region is not listed. */
     static String of(String region, Value.Mapping loadBalancer) {
-        JsonNode zones = ZONES.get(LoadBalancers.isApplication(loadBalancer) ? "application" : "network");
+        return of(region, LoadBalancers.isApplication(loadBalancer) ? "application" : "network");
+    }
+
+    /** The same for {@code application} or {@code network} load balancers. */
+    static String of(String region, String type) {
+        JsonNode zones = ZONES.get(type);
         return zones.path(zones.has(region) ? region : OLDEST_REGION).asText();
     }
 

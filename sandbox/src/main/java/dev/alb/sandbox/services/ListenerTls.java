@@ -1,6 +1,7 @@
 package dev.alb.sandbox.services;
 
 import dev.alb.sandbox.account.AwsObject;
+import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.Optional;
@@ -52,11 +53,12 @@ final class ListenerTls {
         boolean managed = arn.contains(":acm:");
         boolean elsewhere = managed && !arn.contains(":acm:" + aws.region() + ":");
         Optional<AwsObject> found =
-                elsewhere || !managed ? Optional.empty() : Existing.find(aws, "aws_acm_certificate", arn);
+                elsewhere || !managed ? Optional.empty() : Existing.find(aws, Certificates.TYPE, arn);
         if (elsewhere || managed && found.isEmpty()) {
             throw Refusal.of("CertificateNotFound", "Certificate '" + arn + "' not found");
         }
-        if (found.filter(certificate -> !isIssued(certificate, aws)).isPresent()) {
+        if (found.filter(certificate -> Certificates.isPending(certificate.attributes()))
+                .isPresent()) {
             throw Refusal.of(
                             "UnsupportedCertificate",
                             "The certificate '" + arn
@@ -64,16 +66,6 @@ final class ListenerTls {
                                     + " supported key size.")
                     .unmodelled();
         }
-    }
-
-    /** A certificate of which nobody said more than its ARN is taken for issued. */
-    private static boolean isIssued(AwsObject certificate, Transaction aws) {
-        String status = certificate.text("status");
-        boolean imported = !certificate.text("certificate_body").isEmpty();
-        boolean ownAuthority = !certificate.text("certificate_authority_arn").isEmpty();
-        boolean validated = aws.all("aws_acm_certificate_validation").stream()
-                .anyMatch(validation -> validation.text("certificate_arn").equals(certificate.id()));
-        return status.isEmpty() || status.equals("ISSUED") || imported || ownAuthority || validated;
     }
 
     static void policyExists(Change change) {
@@ -97,6 +89,26 @@ final class ListenerTls {
                 throw Refusal.of("TrustStoreNotFound", "Trust store '" + arn.value() + "' not found");
             }
         }
+    }
+
+    /** Verifying clients costs a load balancer so much that few of its listeners may do it. */
+    static void fewVerifyClients(Change change) {
+        String loadBalancer = change.text("load_balancer_arn");
+        int most = change.aws().quotas().of(Quota.MUTUAL_TLS_VERIFY_LISTENERS_PER_LOAD_BALANCER);
+        long others = Listeners.of(change.aws(), loadBalancer).stream()
+                .filter(other -> !change.isSelf(other) && verifies(other.attributes()))
+                .count();
+        if (verifies(change.object()) && others >= most) {
+            throw Refusal.of(
+                    "OperationNotPermitted",
+                    "The maximum number of listeners with mutual authentication mode 'verify' per load balancer '"
+                            + most + "' has been reached on load balancer '" + loadBalancer + "'");
+        }
+    }
+
+    private static boolean verifies(Value.Mapping listener) {
+        return Blocks.of(listener, "mutual_authentication").all().stream()
+                .anyMatch(block -> block.get("mode").text().equals("verify"));
     }
 
     private static boolean isMutual(Value.Mapping listener) {

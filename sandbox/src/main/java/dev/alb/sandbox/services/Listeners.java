@@ -7,45 +7,42 @@ import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Transaction;
 import dev.alb.sandbox.values.Value;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Listeners: {@code aws_lb_listener}. */
 final class Listeners {
     static final String TYPE = "aws_lb_listener";
 
-    private static final String LOAD_BALANCER = "load_balancer_arn";
-    private static final Set<String> WHAT_AWS_COMPARES =
-            Set.of(LOAD_BALANCER, "port", "protocol", "ssl_policy", "certificate_arn", "alpn_policy", "default_action");
-
+    static final String LOAD_BALANCER = "load_balancer_arn";
     static final Behavior BEHAVIOR = Behavior.of(TYPE)
             .request(Listeners::asSent)
-            .twin(Listeners::twin)
+            .twin(ListenerPorts::twin)
             .create(Call.of(
                     "creating ELBv2 Listener ({load_balancer_arn})",
                     operation("CreateListener"),
                     new Arn(LOAD_BALANCER, "load balancer", "loadbalancer"),
                     loadBalancerExists(),
-                    Listeners::hasPort,
-                    Listeners::protocolFits,
-                    Listeners::portIsFree,
+                    ListenerPorts::hasPort,
+                    ListenerPorts::protocolFits,
+                    ListenerPorts::portIsFree,
                     ListenerTls::fitsTheProtocol,
                     ListenerTls::certificateIsUsable,
                     ListenerTls::policyExists,
                     ListenerTls::trustStoreExists,
+                    ListenerTls::fewVerifyClients,
                     ActionRules::check,
                     quota()))
             .create(attributes())
             .update(Call.of(
                             "modifying ELBv2 Listener ({arn})",
                             operation("ModifyListener"),
-                            Listeners::protocolFits,
-                            Listeners::newPortIsFree,
+                            ListenerPorts::protocolFits,
+                            ListenerPorts::newPortIsFree,
                             ListenerTls::fitsTheProtocol,
                             ListenerTls::certificateIsUsable,
                             ListenerTls::policyExists,
                             ListenerTls::trustStoreExists,
+                            ListenerTls::fewVerifyClients,
                             ActionRules::check)
                     .whenChanges(
                             "port",
@@ -118,59 +115,6 @@ final class Listeners {
                 ? change.object().with("protocol", Value.text(protocol))
                 : change.object();
         return ListenerAnswer.request(change.with(object));
-    }
-
-    private static Optional<AwsObject> twin(Change change) {
-        return atPort(change).filter(other -> hasSameSettings(other, change));
-    }
-
-    private static boolean hasSameSettings(AwsObject other, Change change) {
-        return WHAT_AWS_COMPARES.stream().allMatch(name -> {
-            Value asked = change.object().get(name);
-            return !asked.isGiven()
-                    || asked.isUnknown()
-                    || asked.equals(other.attributes().get(name));
-        });
-    }
-
-    private static Optional<AwsObject> atPort(Change change) {
-        String port = change.text("port");
-        return of(change.aws(), change.text(LOAD_BALANCER)).stream()
-                .filter(other -> !change.isSelf(other) && other.text("port").equals(port))
-                .findFirst();
-    }
-
-    private static void hasPort(Change change) {
-        if (!change.gives("port") && !change.text(LOAD_BALANCER).contains("loadbalancer/gwy/")) {
-            throw Refusal.validation("A listener port must be specified");
-        }
-    }
-
-    private static void portIsFree(Change change) {
-        if (atPort(change).isPresent() && twin(change).isEmpty()) {
-            throw Refusal.of(
-                    "DuplicateListener",
-                    "A listener already exists on this port for this load balancer '" + change.text(LOAD_BALANCER)
-                            + "'");
-        }
-    }
-
-    private static void newPortIsFree(Change change) {
-        if (atPort(change).isPresent()) {
-            throw Refusal.validation("Listener port '" + change.text("port") + "' is already in use");
-        }
-    }
-
-    private static void protocolFits(Change change) {
-        String arn = change.text(LOAD_BALANCER);
-        String protocol = change.text("protocol");
-        if (arn.contains("loadbalancer/app/") && !Set.of("HTTP", "HTTPS").contains(protocol)) {
-            throw Refusal.validation("Listener protocol '" + protocol + "' must be one of 'HTTPS, HTTP'");
-        }
-        if (arn.contains("loadbalancer/net/") && Set.of("HTTP", "HTTPS").contains(protocol)) {
-            throw Refusal.validation(
-                    "Listener protocol '" + protocol + "' must be one of 'TCP, TLS, UDP, TCP_UDP, QUIC, TCP_QUIC'");
-        }
     }
 
     private static Call attributes() {

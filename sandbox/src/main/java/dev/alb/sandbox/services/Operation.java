@@ -49,7 +49,8 @@ public record Operation(String service, String name, boolean modelled) {
                 Refusal.of("SlowDown", "Please reduce your request rate.")
                         .withStatus(503)
                         .unmodelled();
-            case "Lambda" -> Refusal.of("TooManyRequestsException", "Rate exceeded").withStatus(429);
+            case "Lambda" ->
+                Refusal.of("TooManyRequestsException", "Rate exceeded").withStatus(429);
             case "ACM", "SSM", "WAFV2" ->
                 Refusal.of("ThrottlingException", "Rate exceeded").unmodelled();
             default -> Refusal.of("Throttling", "Rate exceeded").unmodelled();

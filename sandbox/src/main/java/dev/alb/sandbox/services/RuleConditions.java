@@ -3,7 +3,6 @@ package dev.alb.sandbox.services;
 import dev.alb.sandbox.account.Quota;
 import dev.alb.sandbox.account.Quotas;
 import dev.alb.sandbox.values.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class RuleConditions {
     private static final Pattern HOST_FORM = Pattern.compile(".*\\.[A-Za-z*?]*[A-Za-z*?-]");
 
     private final Map<String, Integer> blocks = new HashMap<>();
-    private final List<String> values = new ArrayList<>();
+    private int values;
     private int wildcards;
 
     private RuleConditions() {}
@@ -77,9 +76,7 @@ final class RuleConditions {
     }
 
     private void add(boolean countWildcards, List<String> texts, int number) {
-        for (int i = 0; i < number; i++) {
-            values.add("");
-        }
+        values += number;
         if (countWildcards) {
             texts.forEach(text -> wildcards +=
                     (int) text.chars().filter(c -> c == '*' || c == '?').count());
@@ -110,7 +107,7 @@ final class RuleConditions {
             }
         }
         int mostValues = quotas.of(Quota.CONDITION_VALUES_PER_ALB_RULE);
-        if (values.size() > mostValues) {
+        if (values > mostValues) {
             throw Refusal.validation("A rule can only have '" + mostValues + "' condition values");
         }
         int mostWildcards = quotas.of(Quota.CONDITION_WILDCARDS_PER_ALB_RULE);

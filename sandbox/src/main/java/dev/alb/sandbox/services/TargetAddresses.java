@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** A target's id must be what its group takes, and be within reach. */
 final class TargetAddresses {
     private static final Pattern INSTANCE = Pattern.compile("i-([0-9a-f]{8}|[0-9a-f]{17})");
+    private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Set<String> RUNNING = Set.of("", "running", "pending");
 
     private TargetAddresses() {}
@@ -47,7 +48,7 @@ final class TargetAddresses {
     }
 
     private static void address(Change change, String id, String vpc) {
-        if (!CidrBlock.isAddress(id)) {
+        if (!isAddress(id)) {
             throw Refusal.validation("The IP address '" + id + "' is not valid");
         }
         String cidr = change.aws()
@@ -56,10 +57,10 @@ final class TargetAddresses {
                 .orElse("");
         boolean hasMore = change.aws().all("aws_vpc_ipv4_cidr_block_association").stream()
                 .anyMatch(association -> association.text("vpc_id").equals(vpc));
-        if (cidr.isEmpty() || hasMore || !CidrBlock.isVersion4(id)) {
+        if (cidr.isEmpty() || hasMore || VERSION_6.matcher(id).matches()) {
             return;
         }
-        boolean inside = CidrBlock.contains(cidr, id);
+        boolean inside = contains(cidr, id);
         if (!inside && !change.gives("availability_zone")) {
             throw Refusal.validation(
                     "The Availability Zone is required for IP address '" + id + "' because it is not in the VPC");
@@ -71,10 +72,21 @@ final class TargetAddresses {
         }
     }
 
+    private static boolean isAddress(String id) {
+        return Cidr.parse(id + "/32").isPresent() || VERSION_6.matcher(id).matches();
+    }
+
+    private static boolean contains(String range, String address) {
+        Optional<Cidr> one = Cidr.parse(address + "/32");
+        return Cidr.parse(range)
+                .filter(all -> one.filter(all::contains).isPresent())
+                .isPresent();
+    }
+
     private static String zone(Transaction aws, String address, String vpc) {
         return aws.all("aws_subnet").stream()
                 .filter(subnet -> subnet.text("vpc_id").equals(vpc))
-                .filter(subnet -> CidrBlock.contains(subnet.text("cidr_block"), address))
+                .filter(subnet -> contains(subnet.text("cidr_block"), address))
                 .map(subnet -> " from '" + subnet.text("availability_zone") + "'")
                 .findFirst()
                 .orElse("");

@@ -38,7 +38,9 @@ public final class CanonicalJson {
             return number(number.value());
         }
         if (value instanceof Value.Typed typed) {
-            return JSON.objectNode().<ObjectNode>set("type", typed.type().json()).set("value", of(typed.value()));
+            return JSON.objectNode()
+                    .<ObjectNode>set("type", typed.type().json())
+                    .set("value", of(typed.value()));
         }
         return value instanceof Value.Mapping mapping ? object(mapping) : array(value);
     }

@@ -1,6 +1,10 @@
 package dev.alb.sandbox.values;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.alb.sandbox.values.CtyType.CollectionOf;
 import dev.alb.sandbox.values.CtyType.ObjectOf;
 import dev.alb.sandbox.values.CtyType.Primitive;
@@ -14,7 +18,23 @@ import java.util.stream.StreamSupport;
 
 /** Values as a state file writes them. */
 public final class JsonValues {
+    /** A state may hold texts of any length, whatever Jackson thinks of it. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
     private JsonValues() {}
+
+    /** The value in some JSON that is text. */
+    public static Value read(String json, CtyType type) {
+        try {
+            return read(JSON.readTree(json), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A value must be JSON: " + e.getOriginalMessage(), e);
+        }
+    }
 
     /** The value in some JSON; what an object lacks is null. */
     public static Value read(JsonNode json, CtyType type) {

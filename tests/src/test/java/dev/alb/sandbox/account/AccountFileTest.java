@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +136,18 @@ class AccountFileTest {
         assertEquals("Changed", only(account).text("description"));
         assertTrue(Groups.isDead(account, "other"));
         assertTrue(knowsAll(account, "aws_security_group"));
+    }
+
+    @Test
+    void the_file_that_an_account_was_opened_with_counts_until_it_is_gone(@TempDir Path elsewhere) throws IOException {
+        Path file = elsewhere.resolve("mine.json");
+        Files.writeString(file, json(NODES));
+        Account.in(folder, AccountFile.read(file));
+        assertEquals(List.of("nodes"), Groups.names(Account.in(folder)));
+        assertEquals(
+                Optional.of("111122223333"), Account.in(folder).description().accountId());
+        Files.delete(file);
+        assertEquals(List.of(), Account.in(folder).objects());
     }
 
     private void write(String groups) throws IOException {

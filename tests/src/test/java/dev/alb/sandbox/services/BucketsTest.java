@@ -76,6 +76,33 @@ class BucketsTest {
         assertFalse(policy.letsLoadBalancersWrite("wiki-logs", "wiki/AWSLogs/123456789012/a.gz"));
     }
 
+    @Test
+    void a_log_needs_a_bucket_of_the_region_that_lets_load_balancers_write() {
+        String denied = "InvalidConfigurationRequest: Access Denied for bucket: wiki-logs. Please check S3bucket"
+                + " permission";
+        assertTrue(refusal(() -> loadBalancer("wiki-logs", "")).endsWith(denied));
+        policy(statement("wiki/AWSLogs/"));
+        assertTrue(refusal(() -> loadBalancer("wiki-logs", "docs")).endsWith(denied));
+        aws.create(TYPE, Map.of("bucket", "far-logs", "region", "eu-west-1"));
+        assertTrue(refusal(() -> loadBalancer("far-logs", ""))
+                .endsWith("InvalidConfigurationRequest: S3Bucket: far-logs is not located in the same Region with ELB:"
+                        + " far-logs-"));
+        loadBalancer("wiki-logs", "wiki");
+        loadBalancer("logs-of-somebody-else", "");
+    }
+
+    private void loadBalancer(String bucket, String prefix) {
+        aws.create(
+                "aws_lb",
+                Map.of(
+                        "name",
+                        bucket + "-" + prefix,
+                        "subnets",
+                        List.of("subnet-0000000000000000a", "subnet-0000000000000000b"),
+                        "access_logs",
+                        List.of(Map.of("bucket", bucket, "prefix", prefix, "enabled", true))));
+    }
+
     private void policy(String json) {
         aws.create(POLICY, Map.of("bucket", "wiki-logs", "policy", json));
     }

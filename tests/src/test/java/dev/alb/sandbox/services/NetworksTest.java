@@ -76,8 +76,8 @@ class NetworksTest {
     @Test
     void a_subnet_needs_a_vpc_and_a_zone_of_the_region() {
         aws.declare(VPC, Map.of("cidr_block", "172.16.0.0/16"));
-        assertTrue(refusal(() -> aws.create(SUBNET, Map.of("vpc_id", "vpc-1", "cidr_block", "10.0.0.0/24")))
-                .endsWith("api error InvalidVpcID.NotFound: The vpc ID 'vpc-1' does not exist"));
+        assertTrue(refusal(() -> aws.create(SUBNET, Map.of("vpc_id", "vpc-00000001", "cidr_block", "10.0.0.0/24")))
+                .endsWith("api error InvalidVpcID.NotFound: The vpc ID 'vpc-00000001' does not exist"));
         Map<String, Object> elsewhere = Map.of("vpc_id", id(vpc), "cidr_block", "10.0.0.0/24");
         assertTrue(refusal(() -> aws.create(SUBNET, with(elsewhere, "availability_zone", "eu-west-9a")))
                 .contains("Value (eu-west-9a) for parameter availabilityZone is invalid."));
@@ -136,7 +136,7 @@ class NetworksTest {
                 start + "InvalidAMIID.Malformed: Invalid id: \"ubuntu\" (expecting \"ami-...\")",
                 refusal(() -> aws.create(INSTANCE, with(instance, "ami", "ubuntu"))));
 
-        Value.Mapping group = aws.create("aws_security_group", Map.of("name", "a", "vpc_id", "vpc-2"));
+        Value.Mapping group = aws.create("aws_security_group", Map.of("name", "a", "vpc_id", "vpc-00000002"));
         assertEquals(
                 start + "InvalidParameter: Security group " + id(group) + " and subnet " + id(subnet)
                         + " belong to different networks.",

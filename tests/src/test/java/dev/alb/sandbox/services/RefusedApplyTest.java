@@ -114,15 +114,17 @@ class RefusedApplyTest {
         OfflineTerraform terraform = sandbox.terraform(GROUP);
         terraform.apply().orThrow();
         String group = sandbox.holds("aws_security_group").get(0).id();
-        String other =
-                sandbox.existing("aws_security_group", Map.of("name", "database", "vpc_id", "vpc-0a1b2c3d4e5f60718"));
         OfflineTerraform elsewhere = sandbox.terraform(REGION + """
+                resource "aws_security_group" "database" {
+                  name   = "database"
+                  vpc_id = "vpc-0a1b2c3d4e5f60718"
+                }
                 resource "aws_vpc_security_group_ingress_rule" "database" {
-                  security_group_id            = "%s"
+                  security_group_id            = aws_security_group.database.id
                   referenced_security_group_id = "%s"
                   ip_protocol                  = "-1"
                 }
-                """.formatted(other, group));
+                """.formatted(group));
         elsewhere.apply().orThrow();
 
         String said = refusal(terraform.destroy());

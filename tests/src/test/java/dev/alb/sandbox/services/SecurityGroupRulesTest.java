@@ -22,7 +22,7 @@ class SecurityGroupRulesTest {
 
     private final SimulatedAws aws = new SimulatedAws();
 
-    private final Value.Mapping group = group("wiki", "vpc-1");
+    private final Value.Mapping group = group("wiki", "vpc-00000001");
 
     @Test
     void a_rule_cannot_be_there_twice() {
@@ -44,7 +44,7 @@ class SecurityGroupRulesTest {
     void the_other_direction_and_another_group_are_free() {
         aws.create(INGRESS, https("0.0.0.0/0"));
         aws.create(EGRESS, https("0.0.0.0/0"));
-        aws.create(INGRESS, with(https("0.0.0.0/0"), "security_group_id", id(group("other", "vpc-1"))));
+        aws.create(INGRESS, with(https("0.0.0.0/0"), "security_group_id", id(group("other", "vpc-00000001"))));
         assertEquals(2, aws.all(INGRESS).size());
     }
 
@@ -64,7 +64,7 @@ class SecurityGroupRulesTest {
         Map<String, Object> inside = new HashMap<>(Map.of("from_port", 443, "to_port", 443, "protocol", "tcp"));
         inside.put("cidr_blocks", List.of("0.0.0.0/0"));
         Value.Mapping inline =
-                aws.create(GROUP, Map.of("name", "inline", "vpc_id", "vpc-1", "ingress", List.of(inside)));
+                aws.create(GROUP, Map.of("name", "inline", "vpc_id", "vpc-00000001", "ingress", List.of(inside)));
         String said = refusal(() -> aws.create(INGRESS, with(https("0.0.0.0/0"), "security_group_id", id(inline))));
         assertTrue(said.contains("InvalidPermission.Duplicate"), said);
     }
@@ -103,12 +103,14 @@ class SecurityGroupRulesTest {
         assertEquals(
                 AUTHORIZE + "InvalidGroupId.Malformed: Invalid id: \"wiki\" (expecting \"sg-...\")",
                 refusal(() -> aws.create(INGRESS, with(https("0.0.0.0/0"), "security_group_id", "wiki"))));
+        assertTrue(refusal(() -> aws.create(INGRESS, with(https("0.0.0.0/0"), "security_group_id", "sg-wiki")))
+                .endsWith("api error InvalidGroupId.Malformed: Invalid id: \"sg-wiki\""));
     }
 
     @Test
     void groups_of_two_vpcs_cannot_refer_to_each_other() {
         Map<String, Object> rule = new HashMap<>(Map.of("security_group_id", id(group), "ip_protocol", "-1"));
-        rule.put("referenced_security_group_id", id(group("other", "vpc-2")));
+        rule.put("referenced_security_group_id", id(group("other", "vpc-00000002")));
         assertEquals(
                 AUTHORIZE
                         + "InvalidGroup.NotFound: You have specified two resources that belong to different networks.",

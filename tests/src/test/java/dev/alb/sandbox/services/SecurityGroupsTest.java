@@ -27,7 +27,7 @@ class SecurityGroupsTest {
                         + " StatusCode: 400, RequestID: …, api error InvalidGroup.Duplicate: The security group 'wiki'"
                         + " already exists for VPC '" + VPC + "'",
                 refusal(() -> aws.create(TYPE, group("wiki"))));
-        aws.create(TYPE, with(group("wiki"), "vpc_id", "vpc-2"));
+        aws.create(TYPE, with(group("wiki"), "vpc_id", "vpc-00000002"));
     }
 
     @Test

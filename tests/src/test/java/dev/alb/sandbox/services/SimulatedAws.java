@@ -3,15 +3,16 @@ package dev.alb.sandbox.services;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.alb.sandbox.account.Account;
+import dev.alb.sandbox.account.AwsObject;
 import dev.alb.sandbox.account.AwsObject.Origin;
 import dev.alb.sandbox.account.Caller;
-import dev.alb.sandbox.schema.Attribute;
 import dev.alb.sandbox.schema.AwsSchema;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.values.JsonValues;
 import dev.alb.sandbox.values.Value;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -21,8 +22,19 @@ final class SimulatedAws {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AwsSchema SCHEMA = AwsSchema.load();
 
-    private final AwsApi api = new AwsApi(Account.inMemory(), Duration.ZERO);
+    private final Account account = Account.inMemory();
     private final Caller caller = new Caller();
+    private final AwsApi api;
+
+    /** An account where the provider gives up at once. */
+    SimulatedAws() {
+        this(Duration.ZERO);
+    }
+
+    /** An account where the provider tries for some time what it would try for minutes. */
+    SimulatedAws(Duration patience) {
+        api = new AwsApi(account, patience);
+    }
 
     /** Creates an object from its arguments, as Terraform names them. */
     Value.Mapping create(String type, Map<String, ?> arguments) {
@@ -34,12 +46,29 @@ final class SimulatedAws {
         return api.put(SCHEMA.resource(type), caller, planned(type, arguments), Origin.DECLARED);
     }
 
-    /** Changes one attribute of an object. */
-    Value.Mapping update(String type, Value.Mapping prior, String attribute, Object value) {
-        JsonNode json = JSON.valueToTree(value);
-        Attribute changed = SCHEMA.resource(type).block().attributes().get(attribute);
-        return api.update(
-                SCHEMA.resource(type), caller, prior, prior.with(attribute, JsonValues.read(json, changed.type())));
+    /** Puts an object in of which no more is known than some texts, {@code id} among them; says its id. */
+    String holds(String type, Origin origin, Map<String, String> texts) {
+        Map<String, Value> attributes = new LinkedHashMap<>();
+        texts.forEach((name, text) -> attributes.put(name, Value.text(text)));
+        return account.transact(
+                caller.region(),
+                aws -> aws.put(new AwsObject(type, caller.region(), new Value.Mapping(attributes), origin))
+                        .id());
+    }
+
+    /** Changes one attribute or block of an object. */
+    Value.Mapping update(String type, Value.Mapping prior, String name, Object value) {
+        return update(type, prior, Map.of(name, value));
+    }
+
+    /** Changes attributes or blocks of an object. */
+    Value.Mapping update(String type, Value.Mapping prior, Map<String, ?> changes) {
+        Value.Mapping described = planned(type, changes);
+        Value.Mapping planned = prior;
+        for (String name : changes.keySet()) {
+            planned = planned.with(name, described.get(name));
+        }
+        return api.update(SCHEMA.resource(type), caller, prior, planned);
     }
 
     void delete(String type, Value.Mapping prior) {

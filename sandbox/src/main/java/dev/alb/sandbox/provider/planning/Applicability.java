@@ -24,9 +24,8 @@ public record Applicability(String in, Set<String> attributes, String when, List
                 ValueRules.texts(json.path("is")));
     }
 
-    /** Whether an attribute of a block is passed over. */
-    boolean passesOver(String name, Value.Mapping block) {
-        Value decides = block.get(when);
+    /** Whether an attribute is passed over, given what decides. */
+    boolean passesOver(String name, Value decides) {
         return attributes.contains(name)
                 && decides.isGiven()
                 && !decides.isUnknown()

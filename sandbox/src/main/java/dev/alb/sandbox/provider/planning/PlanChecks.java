@@ -65,17 +65,10 @@ public final class PlanChecks {
     private void combination(Block block, Value.Mapping values, ValuePath path, String name) {
         for (Combination combination : rules.combinations()) {
             if (combination.in().equals(name)) {
-                Value decides = decides(block, values, combination.when());
+                Value decides = block.valueOrDefault(combination.when(), values);
                 found.addAll(combination.check(values.with(combination.when(), decides), path));
             }
         }
-    }
-
-    /** A default decides as if somebody had written it. */
-    private static Value decides(Block block, Value.Mapping values, String name) {
-        Value value = values.get(name);
-        boolean none = value.isNull() && block.attributes().containsKey(name);
-        return none ? block.attributes().get(name).defaultValue() : value;
     }
 
     private void format(Block block, Value.Mapping values, ValuePath path, String name) {

@@ -60,22 +60,24 @@ public final class Planner {
     private Value.Mapping block(Block block, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
         Map<String, Value> planned = new LinkedHashMap<>();
         for (Attribute attribute : block.attributes().values()) {
-            planned.put(attribute.name(), attribute(attribute, proposed, prior, path));
+            planned.put(attribute.name(), attribute(block, attribute, proposed, prior, path));
         }
         for (NestedBlock nested : block.blocks().values()) {
-            planned.put(nested.name(), nested(nested, proposed, prior, path));
+            boolean passedOver = isPassedOver(nested.name(), path, block, proposed);
+            planned.put(nested.name(), nested(nested, passedOver, proposed, prior, path));
         }
         return new Value.Mapping(planned);
     }
 
-    private Value attribute(Attribute attribute, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
+    private Value attribute(
+            Block block, Attribute attribute, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
         if (attribute.writeOnly()) {
             return Value.Absent.NULL;
         }
         String name = attribute.name();
         Value before = prior == null ? Value.Absent.NULL : prior.get(name);
         Value value = completed(attribute, proposed.get(name), prior);
-        if (isPassedOver(name, path, proposed)) {
+        if (isPassedOver(name, path, block, proposed)) {
             return prior != null || !attribute.computed() ? before : Value.Absent.UNKNOWN;
         }
         String full = path + name;
@@ -113,21 +115,26 @@ public final class Planner {
         return equivalence != null && equivalence.holds(before, now);
     }
 
-    private boolean isPassedOver(String name, String path, Value.Mapping block) {
+    private boolean isPassedOver(String name, String path, Block block, Value.Mapping values) {
         for (Applicability applicability : rules.applicable()) {
             String in = applicability.in().isEmpty() ? "" : applicability.in() + ".";
-            if (in.equals(path) && applicability.passesOver(name, block)) {
+            if (in.equals(path) && applicability.passesOver(name, block.valueOrDefault(applicability.when(), values))) {
                 return true;
             }
         }
         return false;
     }
 
-    private Value nested(NestedBlock nested, Value.Mapping proposed, Value.@Nullable Mapping prior, String path) {
+    private Value nested(
+            NestedBlock nested,
+            boolean passedOver,
+            Value.Mapping proposed,
+            Value.@Nullable Mapping prior,
+            String path) {
         String full = path + nested.name();
         Value value = proposed.get(nested.name());
         Value before = prior == null ? nested.none() : prior.get(nested.name());
-        if (isPassedOver(nested.name(), path, proposed)) {
+        if (passedOver) {
             return before;
         }
         boolean absent = value.isNull() || Zeros.isEmptyCollection(value);

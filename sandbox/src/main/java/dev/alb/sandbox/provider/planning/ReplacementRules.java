@@ -1,11 +1,11 @@
 package dev.alb.sandbox.provider.planning;
 
 import dev.alb.sandbox.values.Value;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /** What some types replace for reasons that their schema cannot say. */
 final class ReplacementRules {
@@ -59,11 +59,17 @@ final class ReplacementRules {
     /** Whether a set changes in a certain way; one that is not known yet forces nothing. */
     private static boolean changes(
             String name, Value.Mapping before, Value.Mapping after, BiPredicate<Set<Value>, Set<Value>> way) {
-        Value old = before.get(name);
-        Value now = after.get(name);
-        return now.isWhollyKnown()
-                && !old.equals(now)
-                && way.test(new HashSet<>(old.elements()), new HashSet<>(now.elements()));
+        Set<Value> old = written(before.get(name));
+        Set<Value> now = written(after.get(name));
+        boolean known = !after.get(name).isUnknown() && now.stream().allMatch(Value::isWhollyKnown);
+        return known && !old.equals(now) && way.test(old, now);
+    }
+
+    /** The elements of a set without what AWS adds to a subnet mapping. */
+    private static Set<Value> written(Value set) {
+        return set.elements().stream()
+                .map(element -> element instanceof Value.Mapping m ? m.with("outpost_id", Value.Absent.NULL) : element)
+                .collect(Collectors.toSet());
     }
 
     private static boolean decreases(Value old, Value now) {

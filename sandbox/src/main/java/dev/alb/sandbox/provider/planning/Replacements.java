@@ -1,6 +1,5 @@
 package dev.alb.sandbox.provider.planning;
 
-import dev.alb.sandbox.schema.Attribute;
 import dev.alb.sandbox.schema.AwsSchema.ResourceType;
 import dev.alb.sandbox.schema.Block;
 import dev.alb.sandbox.schema.NestedBlock;
@@ -46,7 +45,8 @@ public final class Replacements {
 
     private void block(Block block, Value.Mapping before, Value.Mapping after, ValuePath path) {
         block.attributes().values().stream()
-                .filter(Attribute::forcesReplacement)
+                .filter(attribute ->
+                        attribute.forcesReplacement() && !attribute.name().equals(REGION))
                 .forEach(attribute -> {
                     compare(attribute.name(), before, after, path);
                 });
