@@ -26,9 +26,8 @@ import java.util.logging.Logger;
 /**
  * A provider {@code hashicorp/aws} that runs in this JVM, on the loopback address, and stands for an account in memory.
  *
- * <p>It plans as the provider does and makes up what AWS would answer. It refuses what the provider refuses before a plan,
- * but not yet what AWS itself refuses: two listeners of one port, or a certificate that does not exist. A data source
- * always finds something.
+ * <p>It plans as the provider does, makes up what AWS would answer, and refuses what the provider or AWS would refuse. What
+ * somebody names and nobody has made or declared is taken for existing.
  *
  * <p>It starts at once and ends with {@link #close()}. Terraform finds it by {@link #reattach()}.
  */

@@ -17,22 +17,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Describes an object that is taken for existing, when somebody reads it.
+ * Describes an object that is taken for existing, whenever somebody reads it.
  *
  * <p>What was said of it stays; what AWS computes is answered as for a new object; what somebody must have given when it
- * was made stands under {@code assumed} in {@code aws-answers/}.
+ * was made stands under {@code assumed} in {@code aws-answers/}. The account keeps only what was said, so that a guess, such
+ * as the zone of a subnet, refuses no call.
  */
 record Assumption(ResourceType type, Caller caller, Transaction aws) {
 
-    /** The object with all of its attributes, which is what everybody sees from now on. */
+    /** The object with all of its attributes; the same for the same words. */
     AwsObject of(Map<String, Value> said) {
         Value.Mapping open = open(new Value.Mapping(said));
         Value.Mapping related = Follows.complete(type, open, aws);
         Value.Mapping answered = Answers.complete(withGuesses(), caller, related, 0);
-        return aws.put(new AwsObject(type.name(), aws.region(), answered, Origin.ASSUMED));
+        Value.Mapping kept = new Value.Mapping(said).with("id", answered.get("id"));
+        aws.put(new AwsObject(type.name(), aws.region(), kept, Origin.ASSUMED));
+        return new AwsObject(type.name(), aws.region(), answered, Origin.ASSUMED);
     }
 
-    /** Whether an object is taken for existing and nobody has read it yet. */
+    /** Whether of an object that is taken for existing no more is kept than was said. */
     boolean isOpen(AwsObject object) {
         boolean complete = object.attributes()
                 .entries()

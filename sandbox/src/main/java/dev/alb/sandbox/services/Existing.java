@@ -16,8 +16,8 @@ final class Existing {
      * <p>What nobody made or declared is taken for existing, as long as the account file declares nothing of its type and
      * the id has AWS's form; what was deleted is gone.
      *
-     * <p>Nothing but its id is known of it then, and what is not known refuses no call: it lies in the VPC in question, in
-     * a zone of its own, it is issued, it covers the name, it runs. Once a data source reads it, it is as that has said.
+     * <p>Of such an object only its id is known, and what a data source asked for; what is not known refuses no call: it
+     * lies in the VPC in question, in a zone of its own, it is issued, it covers the name, it runs.
      */
     static Optional<AwsObject> find(Transaction aws, String type, String id) {
         Optional<AwsObject> found = aws.find(type, id);
