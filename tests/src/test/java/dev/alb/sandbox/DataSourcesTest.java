@@ -94,7 +94,9 @@ class DataSourcesTest {
 
     @Test
     void a_certificate_that_is_not_issued_yet_is_not_found() {
-        declare("aws_acm_certificate", Map.of("domain_name", "wiki.example.com", "validation_method", "DNS"));
+        declare(
+                "aws_acm_certificate",
+                Map.of("domain_name", "wiki.example.com", "validation_method", "DNS", "status", "PENDING_VALIDATION"));
         assertEquals(
                 "no ACM Certificate matching domain (wiki.example.com)",
                 failure("aws_acm_certificate", Map.of("domain", "wiki.example.com")));
