@@ -50,6 +50,34 @@ class ReplacementsTest {
     }
 
     @Test
+    void a_vpc_gives_up_its_own_hardware_in_place_but_gets_it_only_anew() {
+        String config = "{'cidr_block':'10.0.0.0/16','instance_tenancy':'%s'}";
+        Value.Mapping shared = provider.apply("aws_vpc", null, config.formatted("default"));
+        assertEquals(
+                List.of("instance_tenancy"),
+                provider.update("aws_vpc", shared, config.formatted("dedicated"))
+                        .replaces());
+        Value.Mapping own = provider.apply("aws_vpc", null, config.formatted("dedicated"));
+        assertEquals(
+                List.of(),
+                provider.update("aws_vpc", own, config.formatted("default")).replaces());
+    }
+
+    @Test
+    void user_data_replaces_an_instance_only_where_that_is_wanted() {
+        String config = "{'ami':'ami-1','instance_type':'t3.micro','user_data':'%s','user_data_replace_on_change':%s}";
+        Value.Mapping old = provider.apply("aws_instance", null, config.formatted("a", false));
+        assertEquals(
+                List.of(),
+                provider.update("aws_instance", old, config.formatted("b", false))
+                        .replaces());
+        assertEquals(
+                List.of("user_data"),
+                provider.update("aws_instance", old, config.formatted("b", true))
+                        .replaces());
+    }
+
+    @Test
     void a_parameter_cannot_go_back_to_the_lower_tier() {
         String config = "{'name':'/a','type':'String','value':'x','tier':'%s'}";
         Value.Mapping state = provider.apply("aws_ssm_parameter", null, config.formatted("Advanced"));

@@ -77,7 +77,7 @@ class LoadBalancersTest {
         elb.aws.holds("aws_vpc", Origin.CREATED, Map.of("id", "vpc-0a000008"));
         List<String> subnets = List.of(subnet("us-east-1a", "vpc-0a000008"), subnet("us-east-1b", "vpc-0a000008"));
         assertEquals(
-                CREATE + "InvalidSubnet: VPC vpc-own has no internet gateway",
+                CREATE + "InvalidSubnet: VPC vpc-0a000008 has no internet gateway",
                 refusal(() -> elb.loadBalancer("wiki", Map.of("subnets", subnets))));
         elb.loadBalancer("inside", Map.of("subnets", subnets, "internal", true));
         elb.aws.holds("aws_internet_gateway", Origin.CREATED, Map.of("id", "igw-1", "vpc_id", "vpc-0a000008"));

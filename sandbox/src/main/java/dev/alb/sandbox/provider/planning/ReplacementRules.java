@@ -13,8 +13,10 @@ final class ReplacementRules {
             List.of("cidr_ipv4", "cidr_ipv6", "prefix_list_id", "referenced_security_group_id");
 
     private static final Map<String, List<ReplacementRule>> RULES = Map.of(
+            "aws_instance", List.of(ReplacementRules::userData),
             "aws_lb", List.of(ReplacementRules::applicationZones, ReplacementRules::network),
             "aws_ssm_parameter", List.of(ReplacementRules::tier),
+            "aws_vpc", List.of(ReplacementRules::tenancy),
             "aws_vpc_security_group_ingress_rule", List.of(ReplacementRules::source),
             "aws_vpc_security_group_egress_rule", List.of(ReplacementRules::source));
 
@@ -82,6 +84,18 @@ final class ReplacementRules {
         boolean lower = before.get("tier").equals(Value.text("Advanced"))
                 && after.get("tier").equals(Value.text("Standard"));
         return lower ? List.of("tier") : List.of();
+    }
+
+    /** A VPC can give up its own hardware, but not ask for it later. */
+    private static List<String> tenancy(Value.Mapping before, Value.Mapping after) {
+        return after.get("instance_tenancy").equals(Value.text("dedicated")) ? List.of("instance_tenancy") : List.of();
+    }
+
+    /** An instance is started anew with other user data, unless somebody wants another instance then. */
+    private static List<String> userData(Value.Mapping before, Value.Mapping after) {
+        return after.get("user_data_replace_on_change").equals(new Value.Bool(true))
+                ? List.of("user_data", "user_data_base64")
+                : List.of();
     }
 
     /** Another kind of source is another rule. */
