@@ -121,7 +121,7 @@ class ReadmeTest {
         List<Block> files = README.blocks("account").toList();
         assertEquals(1, files.size());
         assertEquals(
-                "111122223333",
+                Optional.of("111122223333"),
                 AccountFile.parse("README", files.get(0).content()).accountId());
     }
 

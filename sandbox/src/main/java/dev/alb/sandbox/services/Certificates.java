@@ -99,13 +99,21 @@ final class Certificates {
         } else if (change.known("certificate_authority_arn").isPresent()) {
             certificate = certificate.with("type", Value.text("PRIVATE"));
         }
-        boolean seenAgain = !change.before().entries().isEmpty();
-        boolean waits = seenAgain && isPending(certificate) && byDns(certificate);
+        boolean waits = isPending(certificate) && byDns(certificate) && isSeenAgain(change);
         if (!waits || !CertificateProof.of(certificate, change.aws()).isComplete()) {
             return certificate;
         }
         change.aws().find(TYPE, change.text("id")).ifPresent(object -> issue(object, change.aws()));
         return issued(certificate);
+    }
+
+    /** Whether it was there before; one that somebody declares to be pending stays so. */
+    private static boolean isSeenAgain(Change change) {
+        return !change.before().entries().isEmpty()
+                && change.aws()
+                        .find(TYPE, change.text("id"))
+                        .filter(object -> object.origin() == Origin.CREATED)
+                        .isPresent();
     }
 
     private static void startPending(Change change) {
