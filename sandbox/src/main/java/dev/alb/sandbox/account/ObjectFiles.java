@@ -3,6 +3,7 @@ package dev.alb.sandbox.account;
 import dev.alb.sandbox.account.InvalidAccount.Complaint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,10 +105,15 @@ final class ObjectFiles {
         }
     }
 
-    /** Deletes what a process left that ended while it wrote. */
+    /** Deletes what a process left that ended while it wrote: an object, or a file of the folder itself. */
     void removeUnfinished() throws IOException {
         for (Path file : paths(PrivateFiles.UNFINISHED)) {
             Files.deleteIfExists(file);
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + PrivateFiles.UNFINISHED)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -126,6 +126,16 @@ class AccountFolderTest {
     }
 
     @Test
+    void what_was_half_written_is_cleaned_up() throws IOException {
+        Groups.put(open(), Groups.group("wiki"));
+        Path object = Files.writeString(onlyFile().resolveSibling("sg-half.json.unfinished"), "{\"type\"");
+        Path journal = Files.writeString(folder.resolve("journal.json.unfinished"), "{\"history\"");
+        assertEquals(List.of("wiki"), Groups.names(open()));
+        assertFalse(Files.exists(object));
+        assertFalse(Files.exists(journal));
+    }
+
+    @Test
     void only_the_owner_can_read_it() throws IOException {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
