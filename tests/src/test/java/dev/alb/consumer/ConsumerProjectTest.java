@@ -161,7 +161,7 @@ class ConsumerProjectTest {
         String home = System.getProperty("maven.home");
         List<String> command = new ArrayList<>();
         command.add(home == null ? "mvn" : Path.of(home, "bin", "mvn").toString());
-        command.addAll(List.of("-q", "-B", "-o", "-Dmaven.repo.local=" + repository.folder()));
+        command.addAll(List.of("-q", "-B", "-Dmaven.repo.local=" + repository.folder()));
         command.addAll(List.of(arguments));
         run(in, command);
     }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /**
  * A local Maven repository that has everything the user's one has, except for this project, which it holds itself.
  *
- * <p>What the user's repository has is linked to, not copied. Maven writes to what it installs, which is this project alone,
- * and to what it downloads, which is nothing while it is offline; so the user's repository stays as it is.
+ * <p>What the user's repository has is linked to, not copied. Maven installs this project into the upper layer alone; what it
+ * has to download for that, plugins that nothing else has asked for yet, the user's repository keeps.
  */
 final class LayeredRepository {
     private final Path folder;
