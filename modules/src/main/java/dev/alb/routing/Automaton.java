@@ -52,6 +52,11 @@ final class Automaton {
         return accepting[state];
     }
 
+    /** Whether nothing is accepted from a state on. In the smallest form there is one such state at most. */
+    boolean isDead(int state) {
+        return !accepting[state] && symbols[state].length == 0 && fallbacks[state] == state;
+    }
+
     boolean isConstant() {
         return size() == 1;
     }

@@ -64,12 +64,12 @@ public record RequestSet(SortedMap<Part, TextSet> parts, List<TextSet> required,
 
     /** The requests that are in both; none if there is no such request. */
     public Optional<RequestSet> intersection(RequestSet other) {
+        if (isApartFrom(other)) {
+            return Optional.empty();
+        }
         RequestSet both = this;
         for (Map.Entry<Part, TextSet> part : other.parts.entrySet()) {
             both = both.narrowed(part.getKey(), part.getValue());
-            if (both.texts(part.getKey()).isEmpty()) {
-                return Optional.empty();
-            }
         }
         RequestSet result = both.requiring(other.required).forbidding(other.forbidden);
         return result.isEmpty() ? Optional.empty() : Optional.of(result);
@@ -81,20 +81,26 @@ public record RequestSet(SortedMap<Part, TextSet> parts, List<TextSet> required,
      * @param other the requests of a rule; it forbids no parameters
      */
     List<RequestSet> minus(RequestSet other) {
+        if (isApartFrom(other)) {
+            return List.of(this);
+        }
         List<RequestSet> rest = new ArrayList<>();
         RequestSet inside = this;
         for (Map.Entry<Part, TextSet> part : other.parts.entrySet()) {
             add(inside.without(part.getKey(), part.getValue()), rest);
             inside = inside.narrowed(part.getKey(), part.getValue());
-            if (inside.texts(part.getKey()).isEmpty()) {
-                return List.of(this);
-            }
         }
         for (TextSet query : other.required) {
             add(inside.forbidding(query), rest);
             inside = inside.requiring(List.of(query));
         }
         return inside.isEmpty() ? List.of(this) : rest;
+    }
+
+    /** Whether a part can't be in both: the usual case, and cheaper to see than the sets in question are to make. */
+    private boolean isApartFrom(RequestSet other) {
+        return other.parts.entrySet().stream()
+                .anyMatch(part -> texts(part.getKey()).isDisjoint(part.getValue()));
     }
 
     private static void add(RequestSet set, List<RequestSet> sets) {

@@ -29,14 +29,20 @@ public record RoutingDifference(List<Move> moves) {
      */
     public static RoutingDifference between(RoutingTable before, RoutingTable after, Request usual) {
         List<Move> moves = new ArrayList<>();
-        List<Share> old = before.shares();
-        List<Share> now = after.shares();
-        for (Share from : old) {
+        List<Share> now = settled(after);
+        for (Share from : settled(before)) {
             for (Share to : now) {
                 move(from, to, usual).ifPresent(moves::add);
             }
         }
         return new RoutingDifference(List.copyOf(moves));
+    }
+
+    /** A rule in doubt leaves all that it may take to those behind it, so that every request stands at one of these. */
+    private static List<Share> settled(RoutingTable table) {
+        return table.shares().stream()
+                .filter(share -> share.rule() == null || share.rule().isExact())
+                .toList();
     }
 
     /** Whether no request ends elsewhere, for certain. */
@@ -66,28 +72,15 @@ public record RoutingDifference(List<Move> moves) {
     private static boolean isCertain(Share from, Share.Piece piece, Share to, Share.Piece other) {
         return piece.doubts().isEmpty()
                 && other.doubts().isEmpty()
-                && isSettled(from)
-                && isSettled(to)
                 && from.outcome().isKnown()
                 && to.outcome().isKnown();
-    }
-
-    private static boolean isSettled(Share share) {
-        return share.rule() == null || share.rule().isExact();
     }
 
     /** The same outcome, after the same doubts: whatever is not known, it is not known in the same way. */
     private static boolean isSameFate(Share from, Share.Piece piece, Share to, Share.Piece other) {
         return from.outcome().equals(to.outcome())
                 && from.outcome().isKnown()
-                && isSameDoubt(from, to)
                 && areAlike(piece.doubts(), other.doubts());
-    }
-
-    private static boolean isSameDoubt(Share from, Share to) {
-        boolean bothSettled = isSettled(from) && isSettled(to);
-        return bothSettled
-                || from.rule() != null && to.rule() != null && from.rule().isLike(to.rule());
     }
 
     private static boolean areAlike(List<Rule> doubts, List<Rule> others) {

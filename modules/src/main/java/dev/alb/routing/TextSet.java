@@ -69,6 +69,11 @@ public final class TextSet {
         return other == NOTHING || this == NOTHING ? this : combined(other, (a, b) -> a && !b);
     }
 
+    /** Whether both have no text in common. */
+    public boolean isDisjoint(TextSet other) {
+        return Product.areDisjoint(automaton, other.automaton);
+    }
+
     /** Whether there is no text in it. */
     public boolean isEmpty() {
         return automaton.isEmpty();
