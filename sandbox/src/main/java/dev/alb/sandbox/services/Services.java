@@ -15,7 +15,7 @@ final class Services {
                     Certificates.BEHAVIORS,
                     DnsRecords.BEHAVIORS,
                     DnsZones.BEHAVIORS,
-                    ElasticLoadBalancing.BEHAVIORS,
+                    ElasticLoadBalancing.behaviors(),
                     Functions.BEHAVIORS,
                     Instances.BEHAVIORS,
                     InternetGateways.BEHAVIORS,
