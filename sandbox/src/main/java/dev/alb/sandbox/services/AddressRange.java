@@ -3,26 +3,16 @@ package dev.alb.sandbox.services;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** The IPv4 addresses of a subnet; AWS keeps the first four and the last one for itself. */
 record AddressRange(long first, long size) {
-    private static final Pattern CIDR = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)\\.(\\d+)/(\\d+)");
+    private static final int BITS = 32;
     private static final int RESERVED = 4;
 
     /** The range of a CIDR block; empty if it is none. */
     static Optional<AddressRange> parse(String cidr) {
-        Matcher parts = CIDR.matcher(cidr);
-        if (!parts.matches() || Integer.parseInt(parts.group(5)) > 32) {
-            return Optional.empty();
-        }
-        long address = 0;
-        for (int part = 1; part <= 4; part++) {
-            address = address << 8 | Integer.parseInt(parts.group(part));
-        }
-        return Optional.of(new AddressRange(address, 1L << 32 - Integer.parseInt(parts.group(5))));
+        return Cidr.parse(cidr).map(block -> new AddressRange(block.first(), 1L << BITS - block.length()));
     }
 
     /** An address that nobody has; which one depends on the fingerprint alone, as long as that one is free. */
