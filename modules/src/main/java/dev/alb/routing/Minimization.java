@@ -22,8 +22,24 @@ final class Minimization {
         return minimization.numbered();
     }
 
-    /** What tells a state apart: its group, and the groups to which it leads. */
-    private record Signature(boolean accepting, int group, int fallback, String symbols, List<Integer> targets) {}
+    /** What tells a state apart: whether it accepts, its group, its fallback's, and each other character with its group. */
+    private static final class Signature {
+        private final int[] parts;
+
+        Signature(int[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Signature signature && Arrays.equals(parts, signature.parts);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(parts);
+        }
+    }
 
     private void divide() {
         int before = 0;
@@ -45,17 +61,34 @@ final class Minimization {
     }
 
     private Signature signature(int state) {
-        int fallback = groups[automaton.fallbacks[state]];
-        StringBuilder symbols = new StringBuilder();
-        List<Integer> targets = new ArrayList<>();
-        for (int i = 0; i < automaton.symbols[state].length; i++) {
+        char[] symbols = automaton.symbols[state];
+        int[] parts = new int[3 + 2 * symbols.length];
+        parts[0] = automaton.accepting[state] ? 1 : 0;
+        parts[1] = groups[state];
+        parts[2] = groups[automaton.fallbacks[state]];
+        int count = 3;
+        for (int i = 0; i < symbols.length; i++) {
             int target = groups[automaton.targets[state][i]];
-            if (target != fallback) {
-                symbols.append(automaton.symbols[state][i]);
-                targets.add(target);
+            if (target != parts[2]) {
+                parts[count++] = symbols[i];
+                parts[count++] = target;
             }
         }
-        return new Signature(automaton.accepting[state], groups[state], fallback, symbols.toString(), targets);
+        return new Signature(Arrays.copyOf(parts, count));
+    }
+
+    /** The characters that a state still tells apart. */
+    private char[] symbols(int state) {
+        int fallback = groups[automaton.fallbacks[state]];
+        char[] symbols = automaton.symbols[state];
+        char[] told = new char[symbols.length];
+        int count = 0;
+        for (int i = 0; i < symbols.length; i++) {
+            if (groups[automaton.targets[state][i]] != fallback) {
+                told[count++] = symbols[i];
+            }
+        }
+        return Arrays.copyOf(told, count);
     }
 
     private Automaton numbered() {
@@ -69,9 +102,9 @@ final class Minimization {
         for (int i = 0; i < states.size(); i++) {
             int state = states.get(i);
             fallbacks.add(number(automaton.fallbacks[state], numbers, states));
-            Signature signature = signature(state);
-            symbols.add(signature.symbols().toCharArray());
-            targets.add(targets(state, signature.symbols(), numbers, states));
+            char[] told = symbols(state);
+            symbols.add(told);
+            targets.add(targets(state, told, numbers, states));
         }
         boolean[] accepting = new boolean[states.size()];
         for (int i = 0; i < accepting.length; i++) {
@@ -84,10 +117,12 @@ final class Minimization {
                 accepting);
     }
 
-    private int[] targets(int state, String symbols, int[] numbers, List<Integer> states) {
-        return symbols.chars()
-                .map(symbol -> number(automaton.next(state, (char) symbol), numbers, states))
-                .toArray();
+    private int[] targets(int state, char[] symbols, int[] numbers, List<Integer> states) {
+        int[] targets = new int[symbols.length];
+        for (int i = 0; i < symbols.length; i++) {
+            targets[i] = number(automaton.next(state, symbols[i]), numbers, states);
+        }
+        return targets;
     }
 
     private int number(int state, int[] numbers, List<Integer> states) {

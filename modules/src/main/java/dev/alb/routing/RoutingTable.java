@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A listener: its rules in the order of their priorities, and what it does where none applies.
@@ -52,16 +53,17 @@ public record RoutingTable(String listener, String protocol, int port, List<Rule
     /** Which requests end where: a share for each rule, and one for the default action at the end. */
     public List<Share> shares() {
         List<Share.Piece> open = List.of(new Share.Piece(RequestSet.everything(), List.of()));
+        List<RequestSet> asked = rules.stream().map(Rule::requests).toList();
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
-            RequestSet requests = rule.requests();
+            RequestSet requests = asked.get(i);
             List<Share.Piece> taken = new ArrayList<>();
             List<Share.Piece> left = new ArrayList<>();
             for (Share.Piece piece : open) {
                 divide(piece, rule, requests, taken, left);
             }
-            shares.add(new Share(rule, rule.outcome(), List.copyOf(taken), hiders(requests, i)));
+            shares.add(new Share(rule, rule.outcome(), List.copyOf(taken), hiders(asked, i)));
             open = left;
         }
         shares.add(new Share(null, defaultOutcome, List.copyOf(open), List.of()));
@@ -85,10 +87,12 @@ public record RoutingTable(String listener, String protocol, int port, List<Rule
         }
     }
 
-    private List<Rule> hiders(RequestSet requests, int end) {
-        return rules.subList(0, end).stream()
-                .filter(Rule::isExact)
-                .filter(earlier -> earlier.requests().intersection(requests).isPresent())
+    private List<Rule> hiders(List<RequestSet> asked, int end) {
+        return IntStream.range(0, end)
+                .filter(earlier -> rules.get(earlier).isExact())
+                .filter(earlier ->
+                        asked.get(earlier).intersection(asked.get(end)).isPresent())
+                .mapToObj(rules::get)
                 .toList();
     }
 }
