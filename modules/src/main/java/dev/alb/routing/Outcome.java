@@ -1,6 +1,7 @@
 package dev.alb.routing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
             implements Step {
         /** The URL to which a request is sent. */
         public String location(Request request) {
-            String toProtocol = filled(protocol, request).toLowerCase(java.util.Locale.ROOT);
+            String toProtocol = filled(protocol, request).toLowerCase(Locale.ROOT);
             String toPort = filled(port, request);
             boolean usual = toPort.equals(toProtocol.equals("https") ? "443" : "80");
             String toQuery = filled(query, request);

@@ -38,11 +38,6 @@ public final class TextSet {
         return of(Wildcards.automaton(Wildcards.parse(pattern)));
     }
 
-    /** The same, where a backslash takes the meaning from a wildcard behind it. */
-    public static TextSet escapableGlob(String pattern) {
-        return of(Wildcards.automaton(Wildcards.parseEscaped(pattern)));
-    }
-
     /** The texts that some automaton accepts. */
     static TextSet of(Automaton automaton) {
         return automaton.isConstant() ? (automaton.isEmpty() ? NOTHING : EVERYTHING) : new TextSet(automaton);

@@ -12,7 +12,6 @@ final class Universe {
     static final TextSet PATHS = TextSet.glob("/*");
     static final TextSet METHODS = TextSet.glob("?*");
     static final TextSet HEADERS = TextSet.only("").union(TextSet.glob(PRESENT + "*"));
-    static final TextSet PARAMETERS = TextSet.of(Wildcards.pair(Wildcards.parse("*"), SEPARATOR, Wildcards.parse("*")));
 
     private Universe() {}
 
