@@ -110,6 +110,17 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
     }
 
     /**
+     * Something that is decided elsewhere, such as the default action of a listener of somebody else: nobody here knows it,
+     * but what is called the same is the same.
+     */
+    public record Elsewhere(String what) implements Step {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    /**
      * A change of the request on its way to the target.
      *
      * @param kind Terraform's name of the transform
