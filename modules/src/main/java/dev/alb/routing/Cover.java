@@ -23,7 +23,9 @@ final class Cover {
             RequestSet taken = rule.requests();
             if (open.stream().anyMatch(piece -> piece.intersection(taken).isPresent())) {
                 taking.add(rule);
-                open = open.stream().flatMap(piece -> piece.minus(taken).stream()).toList();
+                open = open.stream()
+                        .flatMap(piece -> piece.minus(taken).stream())
+                        .toList();
             }
         }
         return taking;
