@@ -197,7 +197,7 @@ class ReadmeTest {
         for (MatchResult found : packages) {
             String path = found.group(1).replace('.', '/');
             assertTrue(
-                    Stream.of("modules", "main", "sandbox", "tests")
+                    Stream.of("modules", "review", "main", "sandbox", "tests")
                             .anyMatch(module ->
                                     Files.isDirectory(Readme.ROOT.resolve(module + "/src/main/java/dev/alb/" + path))),
                     found.group());

@@ -1,0 +1,46 @@
+package dev.alb.review;
+
+import dev.alb.snapshot.Change;
+import dev.alb.snapshot.Plan;
+import dev.alb.topology.Topology;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A plan with the load balancers before and after it. */
+public final class Comparison {
+    private final Plan plan;
+    private final Topology before;
+    private final Topology after;
+    private final Map<String, Change> changes = new HashMap<>();
+
+    /** Makes both topologies. */
+    public Comparison(Plan plan) {
+        this.plan = plan;
+        this.before = Topology.of(plan.before());
+        this.after = Topology.of(plan.after());
+        plan.changes().stream()
+                .filter(change -> !change.isDeposed())
+                .forEach(change -> changes.put(change.address(), change));
+    }
+
+    /** The plan. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** What stands now. */
+    public Topology before() {
+        return before;
+    }
+
+    /** What will stand. */
+    public Topology after() {
+        return after;
+    }
+
+    /** What the plan does at an address; nothing if it doesn't know it. */
+    public Optional<Change> change(String address) {
+        return Optional.ofNullable(changes.get(address));
+    }
+}

@@ -1,0 +1,157 @@
+package dev.alb.topology;
+
+import dev.alb.routing.Outcome;
+import dev.alb.routing.RoutingTable;
+import dev.alb.routing.Rule;
+import dev.alb.snapshot.Link;
+import dev.alb.snapshot.Resource;
+import dev.alb.snapshot.Snapshot;
+import dev.alb.snapshot.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the resources of a snapshot together. */
+final class TopologyReader {
+    private static final String LOAD_BALANCER = "aws_lb";
+    private static final String LISTENER = "aws_lb_listener";
+    private static final String TARGET_GROUP = "aws_lb_target_group";
+    private static final String CERTIFICATE = "aws_acm_certificate";
+    private static final String SECURITY_GROUP = "aws_security_group";
+
+    private final Snapshot snapshot;
+    private final OutcomeReader outcomes;
+
+    TopologyReader(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        this.outcomes = new OutcomeReader(snapshot);
+    }
+
+    Topology read() {
+        Map<String, List<Resource>> rules = rulesByListener();
+        List<Listener> listeners = listeners(rules);
+        return new Topology(snapshot, loadBalancers(listeners), listeners, targetGroups());
+    }
+
+    /** By the name of the listener: an address, or an ARN. */
+    private Map<String, List<Resource>> rulesByListener() {
+        return snapshot.ofType("aws_lb_listener_rule").stream()
+                .collect(Collectors.groupingBy(
+                        rule -> snapshot.link(rule.at("listener_arn"), LISTENER).name(),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private List<Listener> listeners(Map<String, List<Resource>> rules) {
+        List<Listener> listeners = new ArrayList<>();
+        snapshot.ofType(LISTENER).stream()
+                .filter(resource -> isOfApplicationLoadBalancer(resource))
+                .forEach(resource ->
+                        listeners.add(listener(resource, rules.getOrDefault(resource.address(), List.of()))));
+        rules.forEach((name, ofListener) -> {
+            if (snapshot.at(name).filter(Predicate.not(Resource::isData)).isEmpty()) {
+                listeners.add(elsewhere(name, ofListener));
+            }
+        });
+        return listeners;
+    }
+
+    /** A listener of a Network Load Balancer takes TCP, UDP or TLS. */
+    private static boolean isOfApplicationLoadBalancer(Resource listener) {
+        return listener.at("protocol")
+                .text()
+                .map(protocol -> protocol.startsWith("HTTP"))
+                .orElse(true);
+    }
+
+    private Listener listener(Resource resource, List<Resource> rules) {
+        String protocol = resource.at("protocol").text("HTTP");
+        RoutingTable table = new RoutingTable(
+                resource.address(),
+                protocol,
+                resource.at("port").number().orElse(0),
+                rules.stream().map(this::rule).toList(),
+                new Outcome(outcomes.steps(resource.at("default_action")), List.of()));
+        Link loadBalancer = snapshot.link(resource.at("load_balancer_arn"), LOAD_BALANCER);
+        return new Listener(
+                resource.address(), resource, loadBalancer, table, byAddress(rules), certificates(resource));
+    }
+
+    /** Rules on a listener that stands in another configuration, or that a data source has found. */
+    private Listener elsewhere(String name, List<Resource> rules) {
+        Outcome unknown = Outcome.of(new Outcome.Unknown("(the listener is not in this configuration)"));
+        RoutingTable table = new RoutingTable(
+                name, "HTTPS", 0, rules.stream().map(this::rule).toList(), unknown);
+        return new Listener(name, null, Link.UNKNOWN, table, byAddress(rules), List.of());
+    }
+
+    private static Map<String, Resource> byAddress(List<Resource> rules) {
+        Map<String, Resource> byAddress = new LinkedHashMap<>();
+        rules.forEach(rule -> byAddress.put(rule.address(), rule));
+        return byAddress;
+    }
+
+    private Rule rule(Resource resource) {
+        Value priority = resource.at("priority");
+        return new Rule(
+                resource.address(),
+                priority.number().isPresent() ? priority.number().getAsInt() : null,
+                ConditionReader.conditions(resource.at("condition")),
+                new Outcome(outcomes.steps(resource.at("action")), OutcomeReader.rewrites(resource.at("transform"))));
+    }
+
+    private List<Link> certificates(Resource listener) {
+        Value own = listener.at("certificate_arn");
+        Stream<Link> first = own.isAbsent() ? Stream.of() : Stream.of(snapshot.link(own, CERTIFICATE));
+        Stream<Link> more = snapshot.ofType("aws_lb_listener_certificate").stream()
+                .filter(certificate ->
+                        snapshot.link(certificate.at("listener_arn"), LISTENER).isTo(listener.address()))
+                .map(certificate -> snapshot.link(certificate.at("certificate_arn"), CERTIFICATE));
+        return Stream.concat(first, more).toList();
+    }
+
+    private List<LoadBalancer> loadBalancers(List<Listener> listeners) {
+        return snapshot.ofType(LOAD_BALANCER).stream()
+                .filter(one -> one.at("load_balancer_type").text("application").equals("application"))
+                .map(one -> loadBalancer(one, listeners))
+                .toList();
+    }
+
+    private LoadBalancer loadBalancer(Resource resource, List<Listener> listeners) {
+        List<Listener> own = listeners.stream()
+                .filter(listener -> listener.loadBalancer().isTo(resource.address()))
+                .sorted(Comparator.comparing(listener -> listener.table().port()))
+                .toList();
+        Value groups = resource.at("security_groups");
+        List<Link> links = groups.isUnknown()
+                ? List.of(Link.UNKNOWN)
+                : groups.items().stream()
+                        .map(group -> snapshot.link(group, SECURITY_GROUP))
+                        .toList();
+        return new LoadBalancer(resource, own, links);
+    }
+
+    private List<TargetGroup> targetGroups() {
+        List<Resource> attachments = snapshot.ofType("aws_lb_target_group_attachment");
+        return snapshot.ofType(TARGET_GROUP).stream()
+                .map(group -> new TargetGroup(group, targets(group, attachments)))
+                .toList();
+    }
+
+    private List<Target> targets(Resource group, List<Resource> attachments) {
+        return attachments.stream()
+                .filter(one ->
+                        snapshot.link(one.at("target_group_arn"), TARGET_GROUP).isTo(group.address()))
+                .map(one -> new Target(
+                        one,
+                        snapshot.link(one.at("target_id"), "aws_instance"),
+                        one.at("port").text("")))
+                .toList();
+    }
+}
