@@ -146,6 +146,10 @@ final class PictureMaker {
 
     private void outcome(String from, Outcome outcome, String label, boolean isBefore, boolean isAfter) {
         for (Outcome.Step step : outcome.steps()) {
+            if (step instanceof Outcome.Authenticate) {
+                outcome(from, withoutFirst(outcome), (label + " after sign-in").strip(), isBefore, isAfter);
+                return;
+            }
             if (step instanceof Outcome.Forward forward) {
                 new Shares(forward)
                         .forEach((group, share) -> drawing.edge(
@@ -156,6 +160,10 @@ final class PictureMaker {
                 drawing.edge(from, id, label, isBefore, isAfter);
             }
         }
+    }
+
+    private static Outcome withoutFirst(Outcome outcome) {
+        return new Outcome(outcome.steps().subList(1, outcome.steps().size()), outcome.rewrites());
     }
 
     private String targetGroup(String name) {
