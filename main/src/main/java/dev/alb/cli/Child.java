@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** A program that this one runs and waits for. While it runs, signals are for it. */
@@ -28,6 +29,12 @@ final class Child {
     int run(Consumer<String> line) {
         builder.redirectErrorStream(true).redirectInput(Redirect.INHERIT);
         return runAndRead(output -> output.lines().forEach(line));
+    }
+
+    /** Runs it with the input of this program, and puts what it writes to its two outputs into two files. */
+    int run(Path output, Path errors) {
+        builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).redirectInput(Redirect.INHERIT);
+        return await(process -> {});
     }
 
     /** What it writes to standard output; nothing where it fails. Its complaints are dropped. */

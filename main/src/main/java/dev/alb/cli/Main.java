@@ -58,6 +58,7 @@ public final class Main {
     private static Map<String, Class<?>> commands() {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand.class);
+        commands.put("review", ReviewCommand.class);
         commands.put("deploy", DeployCommand.class);
         commands.put("destroy", DestroyCommand.class);
         commands.put("sandbox", SandboxCommand.class);

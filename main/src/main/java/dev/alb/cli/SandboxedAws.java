@@ -18,6 +18,9 @@ import java.util.concurrent.CompletionException;
  * state in the place of the site's own, whatever that is.
  */
 final class SandboxedAws implements Aws {
+    /** The file that puts the state elsewhere. */
+    static final String OVERRIDE = "sandbox_override.tf.json";
+
     private static final String STATE = """
             {
               "terraform": {
@@ -71,7 +74,7 @@ final class SandboxedAws implements Aws {
     @Override
     public void prepare(Path stack) {
         try {
-            Files.writeString(stack.resolve("sandbox_override.tf.json"), STATE);
+            Files.writeString(stack.resolve(OVERRIDE), STATE);
         } catch (IOException e) {
             throw Failure.badInput("cannot write to " + stack + ": " + Reason.of(e));
         }

@@ -10,10 +10,24 @@ import java.util.Optional;
 /** Synthesizes sites and lets Terraform work on one after the other, until one fails. */
 final class SiteRun {
     private final String command;
-    private final List<String> own;
+    private final Work work;
     private final SiteOptions options;
     private final TerraformArguments arguments;
     private final PrintWriter err;
+
+    /** What is done with each site. */
+    @FunctionalInterface
+    interface Work {
+
+        /**
+         * Does it.
+         *
+         * @param stack the folder of the site's stack
+         * @param name the stack's name
+         * @return the exit code of Terraform
+         */
+        int on(Terraform terraform, Path stack, String name);
+    }
 
     /**
      * A run of one of Terraform's commands.
@@ -21,8 +35,13 @@ final class SiteRun {
      * @param own arguments that this program gives it, before those of the user
      */
     SiteRun(String command, List<String> own, SiteOptions options, TerraformArguments arguments, PrintWriter err) {
+        this(command, (terraform, stack, name) -> terraform.run(stack, command, own), options, arguments, err);
+    }
+
+    /** A run that does something of its own with one of Terraform's commands. */
+    SiteRun(String command, Work work, SiteOptions options, TerraformArguments arguments, PrintWriter err) {
         this.command = command;
-        this.own = own;
+        this.work = work;
         this.options = options;
         this.arguments = arguments;
         this.err = err;
@@ -72,7 +91,7 @@ final class SiteRun {
                 err.flush();
             }
             int ended = Signals.wantTheEnd() ? ExitCode.INTERRUPTED : run(site, terraform);
-            if (ended != ExitCode.DONE && !(ended == 2 && arguments.wantChangesTold())) {
+            if (ended != ExitCode.DONE && !arguments.meansChange(ended)) {
                 tellOfFailure(site, sites);
                 return ended;
             }
@@ -89,7 +108,7 @@ final class SiteRun {
         }
         Runnable afterwards = command.equals("destroy") ? terraform.release(stack, site.file()) : () -> {};
         try {
-            return terraform.run(stack, command, own);
+            return work.on(terraform, stack, site.stack());
         } finally {
             afterwards.run();
         }

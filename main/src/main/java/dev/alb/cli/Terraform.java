@@ -3,6 +3,7 @@ package dev.alb.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,28 @@ final class Terraform {
         List<String> all = new ArrayList<>(own);
         all.addAll(arguments.ofCommand());
         return child(stack, command, all).run();
+    }
+
+    /** Writes a saved plan as JSON to a file, and complaints to another one. */
+    int show(Path stack, Path plan, Path json, Path complaints) {
+        return child(stack, "show", List.of("-json", "-no-color", plan.toString()))
+                .run(json, complaints);
+    }
+
+    /** Whether the plan is made and kept by HCP Terraform, where it is not saved to a file. */
+    boolean plansElsewhere(Path stack) {
+        // The sandbox has put a local state in its place.
+        if (Files.exists(stack.resolve(SandboxedAws.OVERRIDE))) {
+            return false;
+        }
+        try {
+            JsonNode settings =
+                    JSON.readTree(stack.resolve("cdk.tf.json").toFile()).path("terraform");
+            return settings.has("cloud") || settings.path("backend").has("remote");
+        } catch (IOException e) {
+            // Terraform will tell the user what is wrong with it.
+            return false;
+        }
     }
 
     /**

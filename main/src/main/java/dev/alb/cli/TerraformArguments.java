@@ -4,7 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a user hands to Terraform, which runs in another folder: paths are made absolute, so that they mean what they mean to
@@ -19,6 +23,8 @@ record TerraformArguments(List<String> ofInit, List<String> ofCommand, boolean a
             Set.of("out", "var-file", "state", "state-out", "backup", "generate-config-out", "plugin-dir");
     private static final Set<String> OF_INIT = Set.of("backend-config", "upgrade", "reconfigure", "plugin-dir");
     private static final Set<String> FILES_OF_ONE_SITE = Set.of("out", "state", "state-out", "generate-config-out");
+    private static final Pattern OUT = Pattern.compile("(?:^|\\s)--?out[= ](\\S+)");
+    private static final int CHANGE = 2;
 
     static TerraformArguments of(List<String> given) {
         List<String> ofInit = new ArrayList<>();
@@ -47,6 +53,42 @@ record TerraformArguments(List<String> ofInit, List<String> ofCommand, boolean a
     /** Whether Terraform was asked to tell by its exit code that something changes. */
     boolean wantChangesTold() {
         return ofCommand.stream().map(TerraformArguments::name).anyMatch("detailed-exitcode"::equals);
+    }
+
+    /** Whether an exit code says that something changes. */
+    boolean meansChange(int exitCode) {
+        return exitCode == CHANGE && wantChangesTold();
+    }
+
+    /** Whether Terraform was asked to write JSON to standard output. */
+    boolean wantJson() {
+        return ofCommand.stream().map(TerraformArguments::name).anyMatch("json"::equals);
+    }
+
+    /**
+     * Where the user wants the plan saved, by an argument or by the variables that Terraform puts before them.
+     *
+     * @param folder in which Terraform runs
+     */
+    Optional<Path> savedPlan(Map<String, String> environment, Path folder) {
+        Optional<Path> saved = Optional.empty();
+        for (String variable : List.of("TF_CLI_ARGS", "TF_CLI_ARGS_plan")) {
+            Matcher found = OUT.matcher(environment.getOrDefault(variable, ""));
+            while (found.find()) {
+                saved = Optional.of(folder.resolve(found.group(1)));
+            }
+        }
+        for (int i = 0; i < ofCommand.size(); i++) {
+            String argument = ofCommand.get(i);
+            if (name(argument).equals("out") && argument.startsWith("-")) {
+                boolean hasValue = argument.contains("=");
+                String value = hasValue
+                        ? argument.replaceFirst("^[^=]*=", "")
+                        : i + 1 < ofCommand.size() ? ofCommand.get(i + 1) : "";
+                saved = value.isEmpty() ? saved : Optional.of(folder.resolve(value));
+            }
+        }
+        return saved;
     }
 
     private static String absolute(String argument) {

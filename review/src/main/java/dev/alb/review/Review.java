@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param changes all other changes
  * @param folded how many changes are left out of these, as only tags or computed values change
  * @param drift what was changed in AWS and not by Terraform
+ * @param notes what else is to be said of this review, such as an acceptance that has ended
+ * @param hasLoadBalancers whether the plan has anything to do with an Application Load Balancer
  */
 public record Review(
         String terraformVersion,
@@ -28,7 +30,9 @@ public record Review(
         List<Exposure> exposure,
         List<ChangeLine> changes,
         int folded,
-        List<ChangeLine> drift) {
+        List<ChangeLine> drift,
+        List<String> notes,
+        boolean hasLoadBalancers) {
     /** Copies and sorts. */
     public Review {
         findings = findings.stream().sorted().toList();
@@ -38,6 +42,7 @@ public record Review(
         exposure = List.copyOf(exposure);
         changes = List.copyOf(changes);
         drift = List.copyOf(drift);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -47,6 +52,20 @@ public record Review(
      * @param until the last day on which it is
      */
     public record Accepted(Finding finding, String reason, LocalDate until) {}
+
+    /** Who can reach what as of this plan, or no longer. */
+    public List<Exposure> changedExposure() {
+        return exposure.stream().filter(one -> one.mark() != Mark.SAME).toList();
+    }
+
+    /** Whether applying the plan leaves everything as it is. */
+    public boolean changesNothing() {
+        return routing.isEmpty()
+                && replacements.isEmpty()
+                && changedExposure().isEmpty()
+                && changes.isEmpty()
+                && folded == 0;
+    }
 
     /** The severity of the worst finding; none if there is no finding. */
     public Optional<Severity> worst() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where it stands after the plan
  * @param previousAddress where it stood before, if it was moved
- * @param type Terraform's type
+ * @param type Terraform's type; the old names {@code aws_alb…} are told by their new ones
  * @param isData whether it is a data source, which is only read
  * @param action what is done
  * @param reason why, in Terraform's word, such as {@code replace_because_cannot_update}; empty if it says nothing
@@ -30,6 +30,11 @@ public record Change(
         boolean isDeposed,
         Value before,
         Value after) {
+    /** Takes an old name of a type for the new one. */
+    public Change {
+        type = Resource.currentName(type);
+        replacePaths = List.copyOf(replacePaths);
+    }
 
     /** What is done with a resource. */
     public enum Action {

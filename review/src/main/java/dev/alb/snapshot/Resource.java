@@ -14,7 +14,12 @@ public record Resource(String address, String type, boolean isData, Value values
 
     /** Takes an old name of a type for the new one. */
     public Resource {
-        type = type.startsWith(OLD) ? NEW + type.substring(OLD.length()) : type;
+        type = currentName(type);
+    }
+
+    /** The new name of a type that has an old one as well. */
+    static String currentName(String type) {
+        return type.startsWith(OLD) ? NEW + type.substring(OLD.length()) : type;
     }
 
     /** An attribute or block. */

@@ -35,12 +35,15 @@ class SandboxLifecycleTest {
         Program.Ended deployed = alb("deploy", "--sandbox", "--yes");
         says("Apply complete! Resources: 18 added, 0 changed, 0 destroyed.", deployed);
         says("url = \"https://wiki.example.com\"", deployed);
-        says("No changes.", alb("plan", "--sandbox", "-detailed-exitcode"));
+        Program.Ended same = alb("plan", "--sandbox", "-detailed-exitcode");
+        says("No changes.", same);
+        assertTrue(same.out().endsWith("\nNothing changes.\n"), same.out());
 
         Files.writeString(site, Files.readString(site) + "load_balancer: {idle_timeout: 10m}\n");
         Program.Ended edited = alb("plan", "--sandbox");
         says("~ idle_timeout", edited);
         says("Plan: 0 to add, 1 to change, 0 to destroy.", edited);
+        says("  aws_lb.alb changed: idle_timeout: 300 to 600\n", edited);
         says("Apply complete! Resources: 0 added, 1 changed, 0 destroyed.", alb("deploy", "--sandbox", "--yes"));
 
         String listed = alb("sandbox", "list").out();
@@ -55,6 +58,7 @@ class SandboxLifecycleTest {
         alb("sandbox", "delete", "Z0123456789ABCDEFGHIJ_wiki.example.com_A");
         Program.Ended drifted = alb("plan", "--sandbox");
         says("60 -> 600", drifted);
+        says("Changed in AWS and not by Terraform\n  aws_lb.alb changed: idle_timeout: 600 to 60\n", drifted);
         says("Plan: 1 to add, 1 to change, 0 to destroy.", drifted);
         says("Apply complete!", alb("deploy", "--sandbox", "--yes"));
 

@@ -58,7 +58,7 @@ class SignalsTest {
     @Test
     void an_interrupt_reaches_terraform_by_the_terminal_and_ends_nothing_but_what_comes_next() throws Exception {
         terraform.on("plan", UNTIL_TOLD);
-        Program.Running run = start("plan", "-c", "sites");
+        Program.Running run = start("plan", "--no-review", "-c", "sites");
         await("started");
         kill(run, "INT");
         assertFalse(run.process().waitFor(300, TimeUnit.MILLISECONDS), "it waits for Terraform");
@@ -94,7 +94,7 @@ class SignalsTest {
                 .with("TF_WORKSPACE", "production")
                 .with("TF_CLI_ARGS_init", "-backend-config=bucket=b")
                 .with("TF_VAR_secret", "s")
-                .run("plan", "--sandbox", "-c", "sites/1.yaml", "-backend-config=bucket=b")
+                .run("plan", "--no-review", "--sandbox", "-c", "sites/1.yaml", "-backend-config=bucket=b")
                 .with(0);
         assertTrue(ended.out().contains("\"local\": {\"path\": \"terraform.tfstate\"}"), ended.out());
         List<String> names = Files.readAllLines(terraform.file("env")).stream()

@@ -40,7 +40,7 @@ class TerraformCommandsTest {
 
     @Test
     void each_initializes_and_then_runs_its_own_command_in_the_folder_of_the_stack() throws Exception {
-        Told.by(on(site, "plan")).is(0, "");
+        Told.by(on(site, "plan", "--no-review")).is(0, "");
         assertEquals(List.of("wiki: [init] [-input=false]", "wiki: [plan]"), terraform.newCalls());
         Told.by(on(site, "deploy")).is(0, "");
         assertEquals(List.of("wiki: [init] [-input=false]", "wiki: [apply]"), terraform.newCalls());
@@ -56,7 +56,7 @@ class TerraformCommandsTest {
     @Test
     void sites_come_in_the_order_of_the_files_and_are_destroyed_in_reverse() throws Exception {
         Path sites = twoSites();
-        Told.by(on(sites, "plan")).is(0, "alb: a (%1$s/1.yaml)\nalb: b (%1$s/2.yaml)".formatted(sites));
+        Told.by(on(sites, "plan", "--no-review")).is(0, "alb: a (%1$s/1.yaml)\nalb: b (%1$s/2.yaml)".formatted(sites));
         assertEquals(List.of("a: [plan]", "b: [plan]"), callsOf("plan"));
         Told.by(on(sites, "destroy")).is(0, "alb: b (%1$s/2.yaml)\nalb: a (%1$s/1.yaml)".formatted(sites));
         assertEquals(List.of("b: [destroy]", "a: [destroy]"), callsOf("destroy"));
@@ -76,17 +76,32 @@ class TerraformCommandsTest {
     @Test
     void other_options_are_for_terraform_with_the_paths_that_the_user_means() throws Exception {
         String here = Path.of("").toAbsolutePath().toString();
-        Told.by(on(site, "plan", "-target=aws_lb.alb", "-var", "a=b c", "-compact-warnings", "-out=x.plan"))
+        Told.by(on(
+                        site,
+                        "plan",
+                        "--no-review",
+                        "-target=aws_lb.alb",
+                        "-var",
+                        "a=b c",
+                        "-compact-warnings",
+                        "-out=x.plan"))
                 .is(0, "");
         assertEquals(
                 List.of("wiki: [plan] [-target=aws_lb.alb] [-var] [a=b c] [-compact-warnings] [-out=" + here
                         + "/x.plan]"),
                 callsOf("plan"));
-        Told.by(on(site, "plan", "-var-file", "my vars.tfvars", "--", "--var=x=$HOME", "*"))
+        Told.by(on(site, "plan", "--no-review", "-var-file", "my vars.tfvars", "--", "--var=x=$HOME", "*"))
                 .is(0, "");
         assertEquals(
                 List.of("wiki: [plan] [-var-file] [" + here + "/my vars.tfvars] [--var=x=$HOME] [*]"), callsOf("plan"));
-        Told.by(on(site, "plan", "-upgrade", "-no-color", "-backend-config=bucket=b", "-backend-config=b.conf"))
+        Told.by(on(
+                        site,
+                        "plan",
+                        "--no-review",
+                        "-upgrade",
+                        "-no-color",
+                        "-backend-config=bucket=b",
+                        "-backend-config=b.conf"))
                 .is(0, "");
         assertEquals(
                 List.of(
@@ -110,13 +125,13 @@ class TerraformCommandsTest {
                 Possible solutions: --sandbox, --sandbox-folder
                 Try: alb deploy --help
                 """);
-        Told.by(on(site, "plan", "other.yaml"))
-                .is(2, "alb: Unmatched argument at index 7: 'other.yaml'\nTry: alb plan --help");
-        Told.by(on(site, "plan", "--sandbox-folder=x")).is(2, "alb: --sandbox-folder needs --sandbox");
-        Told.by(on(site, "plan", "--account=x")).is(2, "alb: --account needs --sandbox");
-        Told.by(on(site, "plan", "--sandbox"))
+        Told.by(on(site, "plan", "--no-review", "other.yaml"))
+                .is(2, "alb: Unmatched argument at index 8: 'other.yaml'\nTry: alb plan --help");
+        Told.by(on(site, "plan", "--no-review", "--sandbox-folder=x")).is(2, "alb: --sandbox-folder needs --sandbox");
+        Told.by(on(site, "plan", "--no-review", "--account=x")).is(2, "alb: --account needs --sandbox");
+        Told.by(on(site, "plan", "--no-review", "--sandbox"))
                 .is(2, "alb: --output is for AWS; the sandbox has a folder of its own: --sandbox-folder");
-        Told.by(on(twoSites(), "plan", "-out=x"))
+        Told.by(on(twoSites(), "plan", "--no-review", "-out=x"))
                 .is(2, "alb: a file for Terraform must belong to one site, got 2 sites; name one of them with -c");
         assertEquals(List.of(), terraform.calls());
     }
@@ -131,7 +146,7 @@ class TerraformCommandsTest {
                 """.formatted(site);
         Told.by(on(site, "deploy", "--yes")).is(2, wrong);
         // Terraform's 2 would say that something changes.
-        Told.by(on(site, "plan", "-detailed-exitcode")).is(1, wrong);
+        Told.by(on(site, "plan", "--no-review", "-detailed-exitcode")).is(1, wrong);
         assertEquals(List.of(), terraform.calls());
     }
 
@@ -139,10 +154,14 @@ class TerraformCommandsTest {
     void a_change_that_is_asked_for_is_told_by_the_exit_code_and_stops_nothing() throws Exception {
         Path sites = twoSites();
         terraform.on("plan", "[ \"${PWD##*/}\" != a ] || exit 2");
-        assertEquals(2, Told.by(on(sites, "plan", "-detailed-exitcode")).exitCode());
+        assertEquals(
+                2,
+                Told.by(on(sites, "plan", "--no-review", "-detailed-exitcode")).exitCode());
         assertEquals(List.of("a: [plan] [-detailed-exitcode]", "b: [plan] [-detailed-exitcode]"), callsOf("plan"));
         terraform.on("plan", "[ \"${PWD##*/}\" != a ] || exit 1");
-        assertEquals(1, Told.by(on(sites, "plan", "-detailed-exitcode")).exitCode());
+        assertEquals(
+                1,
+                Told.by(on(sites, "plan", "--no-review", "-detailed-exitcode")).exitCode());
     }
 
     @Test
@@ -152,10 +171,10 @@ class TerraformCommandsTest {
                 echo '- Installing hashicorp/aws v6.25.0...'
                 printf '╷\\n│ Warning: Old\\n╵\\n'
                 """);
-        Told.by(on(site, "plan")).is(0, "- Installing hashicorp/aws v6.25.0...\n╷\n│ Warning: Old\n╵\n");
+        Told.by(on(site, "plan", "--no-review")).is(0, "- Installing hashicorp/aws v6.25.0...\n╷\n│ Warning: Old\n╵\n");
         terraform.newCalls();
         terraform.on("init", "echo 'Initializing the backend...'; echo 'Error: no bucket' >&2; exit 1");
-        Told.by(on(site, "plan")).is(1, "Initializing the backend...\nError: no bucket");
+        Told.by(on(site, "plan", "--no-review")).is(1, "Initializing the backend...\nError: no bucket");
         assertEquals(List.of("wiki: [init] [-input=false]"), terraform.calls());
     }
 
@@ -179,16 +198,16 @@ class TerraformCommandsTest {
         Told.by("plan", "-c", site.toString(), "-o", folder.resolve("out").toString(), "--terraform", "no-such-program")
                 .is(3, "alb: no-such-program is missing; it is named by --terraform or TERRAFORM_BINARY_NAME");
         terraform.ofVersion("Terraform v1.4.7\n\nYour version of Terraform is out of date!");
-        Told.by(on(site, "plan"))
+        Told.by(on(site, "plan", "--no-review"))
                 .is(
                         3,
                         "alb: Terraform is v1.4.7 at " + terraform.program()
                                 + "; install Terraform 1.5 or newer, or OpenTofu");
         terraform.ofVersion("Segmentation fault");
-        Told.by(on(site, "plan")).is(3, "alb: Terraform does not start: " + terraform.program());
+        Told.by(on(site, "plan", "--no-review")).is(3, "alb: Terraform does not start: " + terraform.program());
         assertEquals(List.of(), terraform.calls());
         terraform.ofVersion("OpenTofu v1.6.0\non linux_amd64");
-        Told.by(on(site, "plan")).is(0, "");
+        Told.by(on(site, "plan", "--no-review")).is(0, "");
     }
 
     private Path twoSites() throws IOException {
