@@ -20,7 +20,8 @@ final class Aliases {
 
     private static boolean leadsTo(Resource record, String name) {
         return plain(record.values().block("alias").at("name").text("")).equals(name)
-                || record.at("records").texts().stream().anyMatch(text -> plain(text).equals(name));
+                || record.at("records").texts().stream()
+                        .anyMatch(text -> plain(text).equals(name));
     }
 
     private static String plain(String name) {

@@ -50,11 +50,16 @@ final class AttachmentLoss implements Check {
     private static Finding finding(Comparison comparison, TargetGroup group, Target target, int out) {
         boolean isAll = out == group.targets().size();
         Change change = comparison.change(target.attachment().address()).orElseThrow();
+        String id = change.after().at("target_id").text("");
+        boolean isOther = !id.isEmpty() && !id.equals(target.id().id());
         return REPLACED.at(
                 change.address(),
                 isAll ? Severity.HIGH : Severity.MEDIUM,
-                target + " is taken out of " + group.address() + " and put in again" + Cause.clause(change)
-                        + (isAll ? "; so is every other target at the same time, and nobody is served" : "; it gets no requests")
+                target + " is taken out of " + group.address() + " and "
+                        + (isOther ? id + " is put in" : "put in again") + Cause.clause(change)
+                        + (isAll
+                                ? "; so is every other target at the same time, and nobody is served"
+                                : isOther ? "; the new one gets no requests" : "; it gets no requests")
                         + " until it has passed its health checks, which takes at least "
                         + TargetGroupLoss.warmUp(group.resource().values()) + ".",
                 isAll ? "Do it target by target, by -target, or put new ones in first." : "Apply it in a quiet hour.");

@@ -33,7 +33,8 @@ final class CertificateLoss implements Check {
     @Override
     public List<Finding> findings(Comparison comparison) {
         return Stream.concat(
-                        Changed.lost(comparison, "aws_acm_certificate").flatMap(change -> certificate(comparison, change).stream()),
+                        Changed.lost(comparison, "aws_acm_certificate")
+                                .flatMap(change -> certificate(comparison, change).stream()),
                         Changed.lost(comparison, "aws_lb_listener_certificate")
                                 .filter(change -> change.action() == Change.Action.DELETE_THEN_CREATE)
                                 .filter(change -> !Changed.isLost(comparison, listener(comparison, change)))
@@ -42,7 +43,11 @@ final class CertificateLoss implements Check {
     }
 
     private static String listener(Comparison comparison, Change change) {
-        return comparison.plan().before().link(change.before().at("listener_arn"), "aws_lb_listener").name();
+        return comparison
+                .plan()
+                .before()
+                .link(change.before().at("listener_arn"), "aws_lb_listener")
+                .name();
     }
 
     private static Optional<Finding> certificate(Comparison comparison, Change change) {
@@ -61,10 +66,13 @@ final class CertificateLoss implements Check {
                 change.address(),
                 isFirst || isGone ? Severity.MEDIUM : Severity.HIGH,
                 isFirst
-                        ? "A new certificate is requested, then the old one is deleted" + Cause.clause(change) + "; " + shown
-                                + ". The listener can take the new one only when it is validated."
-                        : "It is deleted" + (isGone ? "" : " before the new one is made") + Cause.clause(change) + "; " + shown
-                                + (isGone ? " until it is changed." : ", and AWS refuses to delete it (ResourceInUseException)."),
+                        ? "A new certificate is requested, then the old one is deleted" + Cause.clause(change) + "; "
+                                + shown + ". The listener can take the new one only when it is validated."
+                        : "It is deleted" + (isGone ? "" : " before the new one is made") + Cause.clause(change) + "; "
+                                + shown
+                                + (isGone
+                                        ? " until it is changed."
+                                        : ", and AWS refuses to delete it (ResourceInUseException)."),
                 isFirst
                         ? "Let the listener take its certificate from an aws_acm_certificate_validation, which waits."
                         : isGone

@@ -4,11 +4,9 @@ import dev.alb.review.Comparison;
 import dev.alb.snapshot.Change;
 import dev.alb.snapshot.Change.Action;
 import dev.alb.snapshot.Resource;
-import dev.alb.snapshot.Snapshot;
 import dev.alb.snapshot.Value;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a plan does with the resources of some types. */
@@ -52,12 +50,5 @@ final class Changed {
     /** Terraform's type, by its new name. */
     static String type(Change change) {
         return new Resource(change.address(), change.type(), false, Value.absent()).type();
-    }
-
-    /** The resource as it stands now; it may have had another address. */
-    static Optional<Resource> before(Comparison comparison, Change change) {
-        Snapshot snapshot = comparison.plan().before();
-        String previous = change.previousAddress();
-        return snapshot.at(change.address()).or(() -> previous == null ? Optional.empty() : snapshot.at(previous));
     }
 }

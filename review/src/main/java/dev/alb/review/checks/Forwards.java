@@ -31,7 +31,8 @@ final class Forwards {
     /** The listeners that send some of their requests to a target group. */
     static List<Listener> listeners(Topology topology, String targetGroup) {
         return topology.listeners().stream()
-                .filter(listener -> outcomes(listener).flatMap(Forwards::targets).anyMatch(targetGroup::equals))
+                .filter(listener ->
+                        outcomes(listener).flatMap(Forwards::targets).anyMatch(targetGroup::equals))
                 .toList();
     }
 

@@ -18,10 +18,7 @@ final class ListenerLoss implements Check {
             "A listener is replaced",
             "Its port is closed meanwhile, its rules go with it, and its ARN is another one.");
     static final Kind DELETED = new Kind(
-            "listener-deleted",
-            Section.REPLACEMENT,
-            "A listener is deleted",
-            "Connections to its port are refused.");
+            "listener-deleted", Section.REPLACEMENT, "A listener is deleted", "Connections to its port are refused.");
 
     @Override
     public List<Kind> kinds() {
@@ -45,7 +42,8 @@ final class ListenerLoss implements Check {
     }
 
     private static Finding finding(Change change, Listener listener) {
-        String port = listener.table().protocol() + " on port " + listener.table().port();
+        String port =
+                listener.table().protocol() + " on port " + listener.table().port();
         int rules = listener.rules().size();
         String withIt = rules == 0 ? "" : " Its " + rules + (rules == 1 ? " rule goes" : " rules go") + " with it.";
         if (change.action().isReplacement()) {

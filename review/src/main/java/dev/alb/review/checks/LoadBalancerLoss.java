@@ -9,7 +9,6 @@ import dev.alb.review.Severity;
 import dev.alb.snapshot.Change;
 import dev.alb.snapshot.Resource;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A load balancer that goes, and its DNS name with it. */
@@ -33,7 +32,8 @@ final class LoadBalancerLoss implements Check {
     @Override
     public List<Finding> findings(Comparison comparison) {
         return Changed.lost(comparison, "aws_lb")
-                .map(change -> change.action().isReplacement() ? replaced(comparison, change) : deleted(comparison, change))
+                .map(change ->
+                        change.action().isReplacement() ? replaced(comparison, change) : deleted(comparison, change))
                 .toList();
     }
 
@@ -54,8 +54,8 @@ final class LoadBalancerLoss implements Check {
         return DELETED.at(
                 change.address(),
                 Severity.CRITICAL,
-                "It is deleted" + Cause.clause(change) + ". Nothing answers at its DNS name" + name(change) + " any more."
-                        + records(comparison, change),
+                "It is deleted" + Cause.clause(change) + ". Nothing answers at its DNS name" + name(change)
+                        + " any more." + records(comparison, change),
                 "Make sure that no name leads to it. If only its address in the configuration changed, write a moved block.");
     }
 
@@ -67,7 +67,8 @@ final class LoadBalancerLoss implements Check {
     private static String records(Comparison comparison, Change change) {
         List<String> records = Aliases.of(comparison.plan().before(), change.before()).stream()
                 .map(Resource::address)
-                .filter(address -> comparison.change(address)
+                .filter(address -> comparison
+                        .change(address)
                         .filter(record -> !record.after().isAbsent() && record.action() != Change.Action.NO_OP)
                         .isPresent())
                 .toList();

@@ -27,10 +27,8 @@ final class ProtectedDeletion implements Check {
     @Override
     public List<Finding> findings(Comparison comparison) {
         return Changed.lost(comparison, "aws_lb")
-                .filter(change -> change.before()
-                        .at("enable_deletion_protection")
-                        .flag()
-                        .orElse(false))
+                .filter(change ->
+                        change.before().at("enable_deletion_protection").flag().orElse(false))
                 .map(change -> refused(comparison, change))
                 .toList();
     }
@@ -47,7 +45,8 @@ final class ProtectedDeletion implements Check {
                 ? ""
                 : " By then " + String.join(", ", first) + (first.size() == 1 ? " is" : " are") + " deleted already"
                         + (isOutage ? ", and nothing answers." : ".");
-        boolean isSwitchedOff = change.after().at("enable_deletion_protection").flag().equals(Optional.of(false));
+        boolean isSwitchedOff =
+                change.after().at("enable_deletion_protection").flag().equals(Optional.of(false));
         return REFUSED.at(
                 change.address(),
                 isOutage ? Severity.CRITICAL : Severity.HIGH,

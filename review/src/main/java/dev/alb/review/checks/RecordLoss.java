@@ -20,11 +20,8 @@ final class RecordLoss implements Check {
             Section.REPLACEMENT,
             "A record is replaced",
             "The name doesn't resolve meanwhile, and resolvers remember that for minutes.");
-    static final Kind DELETED = new Kind(
-            "record-deleted",
-            Section.REPLACEMENT,
-            "A record is deleted",
-            "The name leads nowhere any more.");
+    static final Kind DELETED =
+            new Kind("record-deleted", Section.REPLACEMENT, "A record is deleted", "The name leads nowhere any more.");
 
     @Override
     public List<Kind> kinds() {
@@ -51,12 +48,14 @@ final class RecordLoss implements Check {
             return DELETED.at(
                     change.address(),
                     Severity.HIGH,
-                    "It is deleted" + Cause.clause(change) + ". " + name + " doesn't lead to the load balancer any more.",
+                    "It is deleted" + Cause.clause(change) + ". " + name
+                            + " doesn't lead to the load balancer any more.",
                     "Make sure that nobody uses the name. If only its address in the configuration changed, write a moved"
                             + " block.");
         }
         boolean isGap = change.action() == Change.Action.DELETE_THEN_CREATE;
-        boolean isOther = !newName.isEmpty() && !newName.equals(change.before().at("name").text(""));
+        boolean isOther =
+                !newName.isEmpty() && !newName.equals(change.before().at("name").text(""));
         return REPLACED.at(
                 change.address(),
                 isGap || isOther ? Severity.HIGH : Severity.MEDIUM,
@@ -64,7 +63,8 @@ final class RecordLoss implements Check {
                         + Cause.clause(change) + ". "
                         + (isOther
                                 ? name + " doesn't resolve any more."
-                                : name + " doesn't resolve meanwhile; resolvers may remember that for up to 15 minutes."),
+                                : name
+                                        + " doesn't resolve meanwhile; resolvers may remember that for up to 15 minutes."),
                 isOther
                         ? "Keep the old name as a record of its own until nobody uses it."
                         : "Apply it in a quiet hour.");

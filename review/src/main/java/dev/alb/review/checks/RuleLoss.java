@@ -61,8 +61,9 @@ final class RuleLoss implements Check {
                 change.address(),
                 isGap ? Severity.HIGH : Severity.MEDIUM,
                 isGap
-                        ? "It is deleted, then made anew" + Cause.clause(change) + ". Until the new rule stands, its requests ("
-                                + requests + ") meet what comes after it" + then
+                        ? "It is deleted, then made anew" + Cause.clause(change)
+                                + ". Until the new rule stands, its requests (" + requests
+                                + ") meet what comes after it" + then
                         : "It is made anew" + Cause.clause(change) + ", then the old one is deleted; its requests are "
                                 + requests + ".",
                 "Priority, conditions and actions of a rule can change in place: if only these are to change, leave its"

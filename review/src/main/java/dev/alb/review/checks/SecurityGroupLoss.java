@@ -8,7 +8,6 @@ import dev.alb.review.Section;
 import dev.alb.review.Severity;
 import dev.alb.snapshot.Change;
 import dev.alb.snapshot.Change.Action;
-import dev.alb.snapshot.Resource;
 import dev.alb.topology.LoadBalancer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +68,8 @@ final class SecurityGroupLoss implements Check {
                         + (members.size() == 1 ? " is" : " are") + " in it. AWS refuses that (DependencyViolation)"
                         + (gone.isEmpty()
                                 ? ", and the apply stops after minutes of waiting."
-                                : ", after its rules (" + String.join(", ", gone) + ") were deleted: nobody gets through."),
+                                : ", after its rules (" + String.join(", ", gone)
+                                        + ") were deleted: nobody gets through."),
                 change.action().isReplacement()
                         ? "Set lifecycle { create_before_destroy = true } on the group, with name_prefix."
                         : "Take " + who + " out of it first."));
@@ -84,7 +84,8 @@ final class SecurityGroupLoss implements Check {
     }
 
     private static boolean isDeletedFirst(Comparison comparison, String address) {
-        return comparison.change(address)
+        return comparison
+                .change(address)
                 .filter(change -> change.action() == Action.DELETE || change.action() == Action.DELETE_THEN_CREATE)
                 .isPresent();
     }
@@ -97,13 +98,16 @@ final class SecurityGroupLoss implements Check {
     }
 
     private static boolean goesWithItsGroup(Comparison comparison, Change rule) {
-        return Changed.lost(comparison, "aws_security_group").anyMatch(group -> isOf(comparison, rule, group.address()));
+        return Changed.lost(comparison, "aws_security_group")
+                .anyMatch(group -> isOf(comparison, rule, group.address()));
     }
 
     private static boolean isOf(Comparison comparison, Change rule, String group) {
-        return Changed.before(comparison, rule).map(Resource::values).stream()
-                .map(values -> comparison.plan().before().link(values.at("security_group_id"), "aws_security_group"))
-                .anyMatch(link -> link.isTo(group));
+        return comparison
+                .plan()
+                .before()
+                .link(rule.before().at("security_group_id"), "aws_security_group")
+                .isTo(group);
     }
 
     private static Finding rule(Change change) {

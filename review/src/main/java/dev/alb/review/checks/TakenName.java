@@ -63,7 +63,8 @@ final class TakenName implements Check {
 
     private static Stream<Finding> findings(Comparison comparison, Uniqueness unique) {
         return Changed.of(comparison, unique.type())
-                .filter(change -> change.action() == Action.CREATE || change.action().isReplacement())
+                .filter(change ->
+                        change.action() == Action.CREATE || change.action().isReplacement())
                 .flatMap(change -> clash(comparison, unique, change).stream());
     }
 
@@ -85,16 +86,18 @@ final class TakenName implements Check {
     private static Finding finding(Comparison comparison, Uniqueness unique, Change change, Resource holder) {
         boolean isItself = holder.address().equals(change.address());
         boolean goes = Changed.isLost(comparison, holder.address());
-        String who = isItself ? "the old one, which is deleted only afterwards" : holder.address();
+        String who = isItself ? "the old one" : holder.address();
         return TAKEN.at(
                 change.address(),
                 holder.address(),
                 isItself || !goes ? Severity.HIGH : Severity.MEDIUM,
                 "It is made with the " + unique.shown(change.after()) + ", which " + who + " has. AWS refuses that ("
                         + unique.error() + ")"
-                        + (isItself || !goes
-                                ? ", and the apply stops."
-                                : " if it is made before the other one is deleted, and nothing tells Terraform the order."),
+                        + (isItself
+                                ? ", as the old one is deleted only afterwards, and the apply stops."
+                                : !goes
+                                        ? ", and the apply stops."
+                                        : " if it is made before the other one is deleted, and nothing tells Terraform the order."),
                 isItself
                         ? "Use name_prefix, or let the name change with what forces the replacement."
                         : goes

@@ -54,14 +54,18 @@ final class TargetGroupLoss implements Check {
         Set<String> later = Forwards.to(comparison.after(), change.address());
         return now.stream()
                 .filter(user -> !Changed.isLost(comparison, user))
-                .filter(user -> change.action().isReplacement() || later.contains(user) || namesByArn(comparison, change, user))
+                .filter(user ->
+                        change.action().isReplacement() || later.contains(user) || namesByArn(comparison, change, user))
                 .toList();
     }
 
     private static boolean namesByArn(Comparison comparison, Change change, String user) {
         String arn = change.before().at("arn").text("");
         return !arn.isEmpty()
-                && comparison.plan().after().at(user)
+                && comparison
+                        .plan()
+                        .after()
+                        .at(user)
                         .filter(resource -> resource.values().json().toString().contains("\"" + arn + "\""))
                         .isPresent();
     }
@@ -93,7 +97,8 @@ final class TargetGroupLoss implements Check {
                 Severity.MEDIUM,
                 "A new group is made, then the old one is deleted" + Cause.clause(change)
                         + ". Requests may be sent to the new group before its targets have passed the health check, which takes at"
-                        + " least " + warmUp(change.after()) + ", and may meet a 503 until then. Stickiness begins anew, so users may"
+                        + " least " + warmUp(change.after())
+                        + ", and may meet a 503 until then. Stickiness begins anew, so users may"
                         + " meet another node and have to sign in again.",
                 "Apply it in a quiet hour, or move the requests over in steps, by weights.");
     }
@@ -102,7 +107,8 @@ final class TargetGroupLoss implements Check {
         return REPLACED.at(
                 change.address(),
                 Severity.LOW,
-                "It is deleted, then made anew" + Cause.clause(change) + "; nothing in this plan sends requests to it now.",
+                "It is deleted, then made anew" + Cause.clause(change)
+                        + "; nothing in this plan sends requests to it now.",
                 "Make sure that nobody elsewhere uses its ARN.");
     }
 
