@@ -27,6 +27,8 @@ class LauncherTest {
             "confluence.yaml",
             "modules/pom.xml",
             "modules/src",
+            "review/pom.xml",
+            "review/src",
             "sandbox/pom.xml",
             "sandbox/src",
             "main/pom.xml",

@@ -97,9 +97,12 @@ final class ConfigChecks {
         if (facts.has("at_least_one_of")) {
             atLeastOne(ValueRules.texts(facts.get("at_least_one_of")), name, path);
         }
-        if (isSet(value) && !value.isUnknown()) {
-            conflicts(name, ValueRules.texts(facts.path("conflicts_with")), path);
-            companions(name, ValueRules.texts(facts.path("required_with")), path);
+        boolean given = isSet(value) && !value.isUnknown();
+        if (given && facts.has("conflicts_with")) {
+            conflicts(name, ValueRules.texts(facts.get("conflicts_with")), path);
+        }
+        if (given && facts.has("required_with")) {
+            companions(name, ValueRules.texts(facts.get("required_with")), path);
         }
     }
 

@@ -20,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,6 +53,7 @@ public final class OfflineAwsProvider implements AutoCloseable {
 
     private final Account account;
     private final AwsApi aws;
+    private final ExecutorService threads = Executors.newCachedThreadPool(OfflineAwsProvider::thread);
     private final Server server;
 
     private OfflineAwsProvider(Account account) {
@@ -58,7 +61,8 @@ public final class OfflineAwsProvider implements AutoCloseable {
         aws = new AwsApi(account);
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         server = OkHttpServerBuilder.forPort(anyPort, InsecureServerCredentials.create())
-                .addService(ProviderService.of(SCHEMA, aws))
+                .directExecutor()
+                .addService(ProviderService.of(SCHEMA, aws, threads))
                 .maxInboundMessageSize(LARGEST_MESSAGE)
                 .addTransportFilter(new Callers(account))
                 .intercept(new Callers.OfCall())
@@ -117,9 +121,17 @@ public final class OfflineAwsProvider implements AutoCloseable {
         provider.putObject("Addr").put("Network", "tcp").put("String", "127.0.0.1:" + server.getPort());
     }
 
+    /** Nobody waits for a call that hangs. */
+    private static Thread thread(Runnable calls) {
+        Thread thread = new Thread(calls, "aws");
+        thread.setDaemon(true);
+        return thread;
+    }
+
     /** Ends it; an account in memory is gone. */
     @Override
     public void close() {
         server.shutdownNow();
+        threads.shutdown();
     }
 }

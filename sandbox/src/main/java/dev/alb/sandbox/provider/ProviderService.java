@@ -26,6 +26,8 @@ import io.grpc.Status;
 import io.grpc.protobuf.lite.ProtoLiteUtils;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,13 +41,25 @@ import java.util.function.Supplier;
 final class ProviderService {
     private static final String NAME = "tfplugin5.Provider";
 
+    /** What asks AWS may wait for it. Handing everything else to another thread would cost more than the answer. */
+    private static final Set<String> WAITS =
+            Set.of("ApplyResourceChange", "ReadResource", "ReadDataSource", "ImportResourceState");
+
     private final ServerServiceDefinition.Builder service = ServerServiceDefinition.builder(NAME);
+    private final Executor threads;
 
-    private ProviderService() {}
+    private ProviderService(Executor threads) {
+        this.threads = threads;
+    }
 
-    static ServerServiceDefinition of(AwsSchema schema, AwsApi aws) {
+    /**
+     * The calls, for a server that answers on the thread of the connection.
+     *
+     * @param threads takes those that may wait
+     */
+    static ServerServiceDefinition of(AwsSchema schema, AwsApi aws, Executor threads) {
         Types types = new Types(schema);
-        ProviderService service = new ProviderService();
+        ProviderService service = new ProviderService(threads);
         ProviderCalls calls = new ProviderCalls(types, aws);
         service.itself(calls);
         service.configurations(calls);
@@ -188,10 +202,11 @@ final class ProviderService {
                 return failed.apply(InternalError.of(name, e));
             }
         };
-        service.addMethod(
-                method,
-                ServerCalls.asyncUnaryCall(
-                        (question, observer) -> answer(observer, () -> safe.apply(question, Callers.current()))));
+        Executor executor = WAITS.contains(name) ? threads : Runnable::run;
+        service.addMethod(method, ServerCalls.asyncUnaryCall((question, observer) -> {
+            Caller caller = Callers.current();
+            executor.execute(() -> answer(observer, () -> safe.apply(question, caller)));
+        }));
     }
 
     private static <A> void answer(StreamObserver<A> observer, Supplier<A> answer) {

@@ -1,13 +1,8 @@
 package dev.alb.sandbox.values;
 
 import dev.alb.sandbox.values.Refinement.Bound;
-import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.msgpack.core.MessageBufferPacker;
-import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePacker;
-import org.msgpack.core.MessageUnpacker;
 
 /** Refinements as they travel: the payload of an extension, a map with numbers for keys. */
 final class RefinementBytes {
@@ -24,57 +19,57 @@ final class RefinementBytes {
     private RefinementBytes() {}
 
     /** What a later Terraform may add is passed over. */
-    static Refinement read(byte[] payload) throws IOException {
+    static Refinement read(byte[] payload) {
         Refinement refinement = Refinement.NONE;
-        try (MessageUnpacker in = MessagePack.newDefaultUnpacker(payload)) {
-            for (int left = in.unpackMapHeader(); left > 0; left--) {
-                refinement = read(in, refinement);
-            }
+        MsgpackReader in = new MsgpackReader(payload);
+        for (int left = in.mapHeader(); left > 0; left--) {
+            refinement = read(in, refinement);
         }
         return refinement;
     }
 
-    private static Refinement read(MessageUnpacker in, Refinement known) throws IOException {
-        switch (in.unpackInt()) {
+    private static Refinement read(MsgpackReader in, Refinement known) {
+        switch (in.integer()) {
             case NULLNESS:
-                return in.unpackBoolean() ? known : known.andNotNull();
+                return in.bool() ? known : known.andNotNull();
             case PREFIX:
-                return known.withPrefix(in.unpackString());
+                return known.withPrefix(in.text());
             case LEAST:
                 return known.withBounds(readBound(in), known.most());
             case MOST:
                 return known.withBounds(known.least(), readBound(in));
             case MIN_LENGTH:
-                return known.withLength(in.unpackLong(), known.maxLength());
+                return known.withLength(in.decimal().longValueExact(), known.maxLength());
             case MAX_LENGTH:
-                return known.withLength(known.minLength(), in.unpackLong());
+                return known.withLength(known.minLength(), in.decimal().longValueExact());
             default:
-                in.skipValue();
+                in.skip();
                 return known;
         }
     }
 
-    private static Bound readBound(MessageUnpacker in) throws IOException {
-        in.unpackArrayHeader();
-        BigDecimal value = Numbers.read(in, in.getNextFormat().getValueType());
-        return new Bound(value, in.unpackBoolean());
+    private static Bound readBound(MsgpackReader in) {
+        in.arrayHeader();
+        BigDecimal value = Numbers.read(in);
+        return new Bound(value, in.bool());
     }
 
-    static byte[] write(Refinement refinement) throws IOException {
-        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
-            out.packMapHeader(size(refinement));
-            if (refinement.notNull()) {
-                out.packInt(NULLNESS).packBoolean(false);
-            }
-            if (!refinement.prefix().isEmpty()) {
-                out.packInt(PREFIX).packString(refinement.prefix());
-            }
-            writeBound(out, LEAST, refinement.least());
-            writeBound(out, MOST, refinement.most());
-            writeLength(out, MIN_LENGTH, refinement.minLength());
-            writeLength(out, MAX_LENGTH, refinement.maxLength());
-            return out.toByteArray();
+    static byte[] write(Refinement refinement) {
+        MsgpackWriter out = new MsgpackWriter();
+        out.mapHeader(size(refinement));
+        if (refinement.notNull()) {
+            out.integer(NULLNESS);
+            out.bool(false);
         }
+        if (!refinement.prefix().isEmpty()) {
+            out.integer(PREFIX);
+            out.text(refinement.prefix());
+        }
+        writeBound(out, LEAST, refinement.least());
+        writeBound(out, MOST, refinement.most());
+        writeLength(out, MIN_LENGTH, refinement.minLength());
+        writeLength(out, MAX_LENGTH, refinement.maxLength());
+        return out.bytes();
     }
 
     private static int size(Refinement refinement) {
@@ -86,17 +81,19 @@ final class RefinementBytes {
                 + (refinement.maxLength() == null ? 0 : 1);
     }
 
-    private static void writeBound(MessagePacker out, int key, @Nullable Bound bound) throws IOException {
+    private static void writeBound(MsgpackWriter out, int key, @Nullable Bound bound) {
         if (bound != null) {
-            out.packInt(key).packArrayHeader(2);
+            out.integer(key);
+            out.arrayHeader(2);
             Numbers.write(out, bound.value());
-            out.packBoolean(bound.inclusive());
+            out.bool(bound.inclusive());
         }
     }
 
-    private static void writeLength(MessagePacker out, int key, @Nullable Long length) throws IOException {
+    private static void writeLength(MsgpackWriter out, int key, @Nullable Long length) {
         if (length != null) {
-            out.packInt(key).packLong(length);
+            out.integer(key);
+            out.integer(length);
         }
     }
 }
