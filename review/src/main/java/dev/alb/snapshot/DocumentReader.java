@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -50,17 +49,21 @@ final class DocumentReader {
             try (JsonParser parser = JSON.createParser(buffered)) {
                 return document(parser);
             }
-        } catch (JsonEOFException e) {
-            throw unreadable("must be a whole file, but it ends in the middle", "Write it again; was the disk full?");
         } catch (StreamConstraintsException e) {
             throw unreadable(
                     "must be nested less than 1000 levels deep and hold no text of more than 20 million characters",
                     "This is not what Terraform writes; is it the right file?");
         } catch (JacksonException e) {
-            throw unreadable("must be JSON, but it is none " + place(e), FileStart.FORMS);
+            throw noJson(e);
         } catch (IOException e) {
             throw unreadable("must be readable, but reading failed", "Look at the file and its disk.");
         }
+    }
+
+    private UnreadableInput noJson(JacksonException e) {
+        return e.getOriginalMessage().startsWith("Unexpected end-of-input")
+                ? unreadable("must be a whole file, but it ends in the middle", "Write it again; was the disk full?")
+                : unreadable("must be JSON, but it is none " + place(e), FileStart.FORMS);
     }
 
     private static String place(JacksonException e) {

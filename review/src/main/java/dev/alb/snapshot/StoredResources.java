@@ -1,10 +1,7 @@
 package dev.alb.snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,17 +45,7 @@ final class StoredResources {
     }
 
     private static Value value(JsonNode values, JsonNode instance) {
-        JsonNode mask = Masks.sensitive(values, sensitive(instance.path("sensitive_attributes")));
+        JsonNode mask = Masks.sensitive(values, SensitivePaths.mask(values, instance.path("sensitive_attributes")));
         return new Value(values, MissingNode.getInstance(), mask, Origin.NONE);
-    }
-
-    /** Each is a path of steps; the attribute at its start is hidden as a whole. */
-    private static JsonNode sensitive(JsonNode paths) {
-        ObjectNode mask = JsonNodeFactory.instance.objectNode();
-        for (JsonNode path : paths) {
-            String name = path.path(0).path("value").asText();
-            mask.set(name, BooleanNode.TRUE);
-        }
-        return mask;
     }
 }
