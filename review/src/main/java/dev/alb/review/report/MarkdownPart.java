@@ -20,7 +20,7 @@ record MarkdownPart(int rank, String one, String many, String before, List<Strin
 
     /** It, with some of its items, and how many these are not. */
     String with(int kept) {
-        String more = kept < items.size() ? "\n\n*" + left(items.size() - kept) + " left out here*" : "";
+        String more = kept < items.size() ? "\n*" + left(items.size() - kept) + " left out here*\n" : "";
         return before + String.join("", items.subList(0, kept)) + more + after;
     }
 

@@ -10,6 +10,8 @@ import dev.alb.review.Picture;
 import dev.alb.review.PlanCheck;
 import dev.alb.review.Replacement;
 import dev.alb.review.Review;
+import dev.alb.review.checks.Checks;
+import dev.alb.review.checks.Replacements;
 import dev.alb.snapshot.Plan;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,7 @@ public final class Reviewer {
     }
 
     private static Stream<Check> checks() {
-        return Stream.of(new PlanCheck());
+        return Stream.concat(Stream.of(new PlanCheck()), Checks.all().stream());
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Reviewer {
         List<Finding> findings =
                 checks().flatMap(check -> check.findings(comparison).stream()).toList();
         AcceptedFindings.Sorted sorted = accepted.sort(findings, today);
-        List<Replacement> replacements = List.of();
+        List<Replacement> replacements = Replacements.of(comparison);
         Set<String> told = replacements.stream().map(Replacement::address).collect(Collectors.toSet());
         ChangeLines changes = ChangeLines.of(plan, told);
         return new Review(

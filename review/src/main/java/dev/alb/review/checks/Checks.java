@@ -1,0 +1,14 @@
+package dev.alb.review.checks;
+
+import dev.alb.review.Check;
+import java.util.List;
+
+/** All checks of a plan. */
+public final class Checks {
+    private Checks() {}
+
+    /** Each once, by section. */
+    public static List<Check> all() {
+        return Replacements.checks();
+    }
+}
