@@ -42,8 +42,10 @@ final class ListenerLoss implements Check {
     }
 
     private static Finding finding(Change change, Listener listener) {
-        String port =
-                listener.table().protocol() + " on port " + listener.table().port();
+        String protocol = listener.protocol().orElse("requests");
+        String port = listener.port().isPresent()
+                ? protocol + " on port " + listener.port().getAsInt()
+                : protocol;
         int rules = listener.rules().size();
         String withIt = rules == 0 ? "" : " Its " + rules + (rules == 1 ? " rule goes" : " rules go") + " with it.";
         if (change.action().isReplacement()) {
