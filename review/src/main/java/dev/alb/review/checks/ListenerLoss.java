@@ -42,10 +42,8 @@ final class ListenerLoss implements Check {
     }
 
     private static Finding finding(Change change, Listener listener) {
-        String protocol = listener.protocol().orElse("requests");
-        String port = listener.port().isPresent()
-                ? protocol + " on port " + listener.port().getAsInt()
-                : protocol;
+        String port = listener.protocol().orElse("requests")
+                + (listener.port().isPresent() ? " on port " + listener.port().getAsInt() : "");
         int rules = listener.rules().size();
         String withIt = rules == 0 ? "" : " Its " + rules + (rules == 1 ? " rule goes" : " rules go") + " with it.";
         if (change.action().isReplacement()) {
