@@ -7,12 +7,14 @@ import java.util.List;
  * A target group with what is registered in it.
  *
  * @param resource the target group
- * @param targets by the attachments that Terraform has; an Auto Scaling group registers its own
+ * @param targets by the attachments that Terraform has
+ * @param registrars what registers targets of its own, such as an Auto Scaling group
  */
-public record TargetGroup(Resource resource, List<Target> targets) {
-    /** Copies the list. */
+public record TargetGroup(Resource resource, List<Target> targets, List<String> registrars) {
+    /** Copies the lists. */
     public TargetGroup {
         targets = List.copyOf(targets);
+        registrars = List.copyOf(registrars);
     }
 
     /** Terraform's address. */

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class TopologyReader {
     private static final String LOAD_BALANCER = "aws_lb";
     private static final String LISTENER = "aws_lb_listener";
-    private static final String TARGET_GROUP = "aws_lb_target_group";
     private static final String CERTIFICATE = "aws_acm_certificate";
     private static final String SECURITY_GROUP = "aws_security_group";
 
@@ -108,12 +107,23 @@ final class TopologyReader {
 
     private List<Link> certificates(Resource listener) {
         Value own = listener.at("certificate_arn");
-        Stream<Link> first = own.isAbsent() ? Stream.of() : Stream.of(snapshot.link(own, CERTIFICATE));
+        Stream<Link> first = own.isAbsent() ? Stream.of() : Stream.of(certificate(own));
         Stream<Link> more = snapshot.ofType("aws_lb_listener_certificate").stream()
                 .filter(certificate ->
                         snapshot.link(certificate.at("listener_arn"), LISTENER).isTo(listener.address()))
-                .map(certificate -> snapshot.link(certificate.at("certificate_arn"), CERTIFICATE));
+                .map(certificate -> certificate(certificate.at("certificate_arn")));
         return Stream.concat(first, more).toList();
+    }
+
+    /** Who waits until a certificate is issued refers to the wait, and not to the certificate. */
+    private Link certificate(Value arn) {
+        Link link = snapshot.link(arn, CERTIFICATE);
+        return link.isKnown()
+                ? link
+                : snapshot.link(arn, "aws_acm_certificate_validation")
+                        .target()
+                        .map(wait -> snapshot.link(wait.at("certificate_arn"), CERTIFICATE))
+                        .orElse(link);
     }
 
     private List<LoadBalancer> loadBalancers(List<Listener> listeners) {
@@ -138,20 +148,6 @@ final class TopologyReader {
     }
 
     private List<TargetGroup> targetGroups() {
-        List<Resource> attachments = snapshot.ofType("aws_lb_target_group_attachment");
-        return snapshot.ofType(TARGET_GROUP).stream()
-                .map(group -> new TargetGroup(group, targets(group, attachments)))
-                .toList();
-    }
-
-    private List<Target> targets(Resource group, List<Resource> attachments) {
-        return attachments.stream()
-                .filter(one ->
-                        snapshot.link(one.at("target_group_arn"), TARGET_GROUP).isTo(group.address()))
-                .map(one -> new Target(
-                        one,
-                        snapshot.link(one.at("target_id"), "aws_instance"),
-                        one.at("port").text("")))
-                .toList();
+        return new TargetGroupReader(snapshot).targetGroups();
     }
 }
