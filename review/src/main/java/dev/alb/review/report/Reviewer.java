@@ -11,6 +11,7 @@ import dev.alb.review.PlanCheck;
 import dev.alb.review.Replacement;
 import dev.alb.review.Review;
 import dev.alb.review.checks.Checks;
+import dev.alb.review.checks.Exposures;
 import dev.alb.review.checks.Replacements;
 import dev.alb.snapshot.Plan;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ public final class Reviewer {
                 List.of(),
                 new Picture(List.of(), List.of()),
                 replacements,
-                List.of(),
+                Exposures.of(comparison),
                 changes.lines(),
                 changes.folded(),
                 ChangeLines.ofDrift(plan),
