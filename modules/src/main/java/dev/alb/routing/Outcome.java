@@ -36,7 +36,16 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
         }
 
         /** A target group, and how much of all requests it gets. */
-        public record Share(String targetGroup, int weight) {}
+        public record Share(String targetGroup, int weight) {
+            /** How much it gets, such as {@code 33.3 %}, if the weights of all come to a sum. */
+            public String percent(int sum) {
+                if (sum == 0) {
+                    return "0 %";
+                }
+                long tenths = Math.round(1000.0 * weight / sum);
+                return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " %";
+            }
+        }
 
         @Override
         public String toString() {
@@ -103,6 +112,17 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
 
     /** Something that is known only after the apply, or that this model doesn't know. */
     public record Unknown(String what) implements Step {
+        @Override
+        public String toString() {
+            return what;
+        }
+    }
+
+    /**
+     * Something that is decided elsewhere, such as the default action of a listener of somebody else: nobody here knows it,
+     * but what is called the same is the same.
+     */
+    public record Elsewhere(String what) implements Step {
         @Override
         public String toString() {
             return what;

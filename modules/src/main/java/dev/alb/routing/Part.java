@@ -81,19 +81,26 @@ public record Part(Kind kind, String header) implements Comparable<Part> {
 
     /** A request like another one, with a text of a set in this part. */
     Request example(TextSet texts, Request request) {
-        String text = kind == Kind.METHOD
-                ? METHODS.stream()
-                        .filter(texts::contains)
-                        .findFirst()
-                        .or(texts::example)
-                        .orElse("")
-                : texts.example().orElse("");
+        String text = familiar(request).stream()
+                .filter(texts::contains)
+                .findFirst()
+                .or(texts::example)
+                .orElse("");
         return switch (kind) {
             case HOST -> Universe.withHost(request, text);
             case PATH -> Universe.withPath(request, text);
             case METHOD -> request.withMethod(text);
             case SOURCE -> request.from(Addresses.address(text));
             case HEADER -> text.isEmpty() ? request : request.withHeader(header, text.substring(1));
+        };
+    }
+
+    /** What a person would rather read than the shortest text there is. */
+    private List<String> familiar(Request request) {
+        return switch (kind) {
+            case METHOD -> METHODS;
+            case HOST -> List.of("other." + request.host().replaceFirst("^[^.]*\\.", ""), "other.example.com");
+            default -> List.of();
         };
     }
 

@@ -97,6 +97,18 @@ public record RequestSet(SortedMap<Part, TextSet> parts, List<TextSet> required,
         return inside.isEmpty() ? List.of(this) : rest;
     }
 
+    /**
+     * Whether every request of another set is in this one.
+     *
+     * @throws IllegalStateException never for the requests of a rule, as these forbid no parameters
+     */
+    public boolean covers(RequestSet other) {
+        if (!forbidden.isEmpty()) {
+            throw new IllegalStateException("Only the requests of a rule can be asked what they cover");
+        }
+        return other.isEmpty() || other.minus(this).isEmpty();
+    }
+
     /** Whether a part can't be in both: the usual case, and cheaper to see than the sets in question are to make. */
     private boolean isApartFrom(RequestSet other) {
         return other.parts.entrySet().stream()

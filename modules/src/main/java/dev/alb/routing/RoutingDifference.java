@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests that end elsewhere in one table than in another.
@@ -50,23 +51,37 @@ public record RoutingDifference(List<Move> moves) {
         return moves.isEmpty();
     }
 
+    /** What is certain comes before what isn't, and then an example at the usual host before others. */
     private static Optional<Move> move(Share from, Share to, Request usual) {
-        Move doubtful = null;
+        Move best = null;
         for (Share.Piece piece : from.pieces()) {
             for (Share.Piece other : to.pieces()) {
-                if (!isSameFate(from, piece, to, other)) {
-                    Optional<RequestSet> both = piece.requests().intersection(other.requests());
-                    boolean certain = isCertain(from, piece, to, other);
-                    if (both.isPresent() && certain) {
-                        return Optional.of(new Move(from, to, both.get().example(usual), true));
-                    }
-                    if (both.isPresent() && doubtful == null) {
-                        doubtful = new Move(from, to, both.get().example(usual), false);
-                    }
+                boolean certain = isCertain(from, piece, to, other);
+                boolean isOfUse = best == null || certain && !best.certain() || !isUsual(best, usual);
+                if (isOfUse && !isSameFate(from, piece, to, other)) {
+                    Move move = piece.requests()
+                            .intersection(other.requests())
+                            .map(both -> new Move(from, to, both.example(usual), certain))
+                            .orElse(null);
+                    best = better(best, move, usual);
                 }
             }
         }
-        return Optional.ofNullable(doubtful);
+        return Optional.ofNullable(best);
+    }
+
+    private static @Nullable Move better(@Nullable Move one, @Nullable Move other, Request usual) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        if (one.certain() != other.certain()) {
+            return one.certain() ? one : other;
+        }
+        return isUsual(one, usual) || !isUsual(other, usual) ? one : other;
+    }
+
+    private static boolean isUsual(Move move, Request usual) {
+        return move.example().host().equals(usual.host());
     }
 
     private static boolean isCertain(Share from, Share.Piece piece, Share to, Share.Piece other) {

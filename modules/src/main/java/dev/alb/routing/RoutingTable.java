@@ -12,12 +12,10 @@ import java.util.stream.IntStream;
  * <p>A rule whose priority nobody knows stands before all others and is in doubt.
  *
  * @param listener its name
- * @param protocol {@code HTTP} or {@code HTTPS}
- * @param port where it listens
  * @param rules in the order in which they are asked
  * @param defaultOutcome what is done where no rule applies
  */
-public record RoutingTable(String listener, String protocol, int port, List<Rule> rules, Outcome defaultOutcome) {
+public record RoutingTable(String listener, List<Rule> rules, Outcome defaultOutcome) {
     /** Sorts the rules. */
     public RoutingTable {
         rules = rules.stream()
@@ -85,6 +83,14 @@ public record RoutingTable(String listener, String protocol, int port, List<Rule
         if (!rule.isExact()) {
             left.add(piece.doubting(both.get(), rule));
         }
+    }
+
+    /**
+     * The rules that take requests from a rule: one that takes all of them, if there is one, or else all that take some, in
+     * their order. None for a rule that gets all it asks for, or asks for what no request is.
+     */
+    public List<Rule> covering(Rule rule) {
+        return Cover.of(rule.requests(), rules.subList(0, rules.indexOf(rule)));
     }
 
     private List<Rule> hiders(List<RequestSet> asked, int end) {

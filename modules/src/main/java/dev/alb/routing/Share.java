@@ -39,8 +39,13 @@ public record Share(@Nullable Rule rule, Outcome outcome, List<Piece> pieces, Li
         return rule == null ? "default action" : rule.name();
     }
 
-    /** One of its requests. */
+    /** One of its requests, at the usual host if there is one. */
     public Optional<Request> example(Request usual) {
-        return pieces.stream().findFirst().map(piece -> piece.requests().example(usual));
+        List<Request> examples =
+                pieces.stream().map(piece -> piece.requests().example(usual)).toList();
+        return examples.stream()
+                .filter(example -> example.host().equals(usual.host()))
+                .findFirst()
+                .or(() -> examples.stream().findFirst());
     }
 }

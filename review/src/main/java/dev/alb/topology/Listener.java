@@ -6,13 +6,14 @@ import dev.alb.snapshot.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A listener with its rules.
  *
- * @param name its address, or its ARN where it belongs to somebody else
- * @param resource the listener; {@code null} if only rules on it are known
+ * @param name its address, or its ARN where nothing but rules on it is known
+ * @param resource the listener, or the data source that has found it; {@code null} if only rules on it are known
  * @param loadBalancer its load balancer
  * @param table what it does with a request; its rules have their addresses as names
  * @param rules the rules by their addresses
@@ -28,11 +29,32 @@ public record Listener(
 
     /** The listener itself; none if it belongs to somebody else. */
     public Optional<Resource> definition() {
-        return Optional.ofNullable(resource);
+        return Optional.ofNullable(resource).filter(one -> !one.isData());
     }
 
-    /** Whether it takes HTTPS. */
+    /** Whether all its rules are known; those of somebody else's listener are not. */
+    public boolean isWhole() {
+        return definition().isPresent();
+    }
+
+    /** {@code HTTP} or {@code HTTPS}; none if it is not known. */
+    public Optional<String> protocol() {
+        return Optional.ofNullable(resource).flatMap(one -> one.at("protocol").text());
+    }
+
+    /** The port; none if it is not known. */
+    public OptionalInt port() {
+        return resource == null ? OptionalInt.empty() : resource.at("port").number();
+    }
+
+    /** Whether it takes HTTPS; not if that is not known. */
     public boolean isHttps() {
-        return table.protocol().equals("HTTPS");
+        return protocol().filter("HTTPS"::equals).isPresent();
+    }
+
+    /** How a person tells it from others: protocol and port, as far as they are known. */
+    public String title() {
+        String port = port().isPresent() ? String.valueOf(port().getAsInt()) : "";
+        return (protocol().orElse("") + " " + port).strip();
     }
 }

@@ -24,4 +24,11 @@ public record TargetGroup(Resource resource, List<Target> targets) {
     public String port() {
         return resource.at("port").text("");
     }
+
+    /** How targets are spoken to, such as {@code HTTP 8090}; {@code lambda} for a function. */
+    public String title() {
+        String type = resource.at("target_type").text("instance");
+        String port = (resource.at("protocol").text("") + " " + port()).strip();
+        return type.equals("lambda") ? type : port;
+    }
 }

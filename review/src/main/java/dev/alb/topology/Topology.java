@@ -1,5 +1,6 @@
 package dev.alb.topology;
 
+import dev.alb.snapshot.Resource;
 import dev.alb.snapshot.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -45,5 +46,10 @@ public record Topology(
         return loadBalancers.stream()
                 .filter(one -> one.address().equals(address))
                 .findFirst();
+    }
+
+    /** The names of Route 53 that lead to a load balancer; none if Terraform has no record for it. */
+    public List<String> hosts(Resource loadBalancer) {
+        return new HostNames(this).of(loadBalancer);
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the resources of a snapshot together. */
 final class TopologyReader {
@@ -71,24 +72,23 @@ final class TopologyReader {
     }
 
     private Listener listener(Resource resource, List<Resource> rules) {
-        String protocol = resource.at("protocol").text("HTTP");
-        RoutingTable table = new RoutingTable(
-                resource.address(),
-                protocol,
-                resource.at("port").number().orElse(0),
-                rules.stream().map(this::rule).toList(),
-                new Outcome(outcomes.steps(resource.at("default_action")), List.of()));
-        Link loadBalancer = snapshot.link(resource.at("load_balancer_arn"), LOAD_BALANCER);
-        return new Listener(
-                resource.address(), resource, loadBalancer, table, byAddress(rules), certificates(resource));
+        Outcome byDefault = new Outcome(outcomes.steps(resource.at("default_action")), List.of());
+        return listener(resource.address(), resource, rules, byDefault);
     }
 
     /** Rules on a listener that stands in another configuration, or that a data source has found. */
     private Listener elsewhere(String name, List<Resource> rules) {
-        Outcome unknown = Outcome.of(new Outcome.Unknown("(the listener is not in this configuration)"));
-        RoutingTable table = new RoutingTable(
-                name, "HTTPS", 0, rules.stream().map(this::rule).toList(), unknown);
-        return new Listener(name, null, Link.UNKNOWN, table, byAddress(rules), List.of());
+        Outcome byDefault = Outcome.of(new Outcome.Elsewhere("(default action of " + name + ")"));
+        return listener(name, snapshot.at(name).orElse(null), rules, byDefault);
+    }
+
+    private Listener listener(String name, @Nullable Resource resource, List<Resource> rules, Outcome byDefault) {
+        RoutingTable table =
+                new RoutingTable(name, rules.stream().map(this::rule).toList(), byDefault);
+        Link loadBalancer =
+                resource == null ? Link.UNKNOWN : snapshot.link(resource.at("load_balancer_arn"), LOAD_BALANCER);
+        List<Link> certificates = resource == null ? List.of() : certificates(resource);
+        return new Listener(name, resource, loadBalancer, table, byAddress(rules), certificates);
     }
 
     private static Map<String, Resource> byAddress(List<Resource> rules) {
@@ -137,7 +137,7 @@ final class TopologyReader {
     private LoadBalancer loadBalancer(Resource resource, List<Listener> listeners) {
         List<Listener> own = listeners.stream()
                 .filter(listener -> listener.loadBalancer().isTo(resource.address()))
-                .sorted(Comparator.comparing(listener -> listener.table().port()))
+                .sorted(Comparator.comparing(listener -> listener.port().orElse(0)))
                 .toList();
         Value groups = resource.at("security_groups");
         List<Link> links = groups.isUnknown()

@@ -31,7 +31,7 @@ final class RandomTables {
         for (int i = 0; i < count; i++) {
             rules.add(new Rule("rule-" + i, i + 1, conditions(), outcome()));
         }
-        return new RoutingTable("listener", "HTTPS", 443, rules, outcome());
+        return new RoutingTable("listener", rules, outcome());
     }
 
     /** The same table with one rule changed, taken out or put elsewhere. */
@@ -47,7 +47,7 @@ final class RandomTables {
             case 1 -> rules.add(new Rule(rule.name(), 50, rule.conditions(), rule.outcome()));
             default -> {}
         }
-        return new RoutingTable(table.listener(), table.protocol(), table.port(), rules, table.defaultOutcome());
+        return new RoutingTable(table.listener(), rules, table.defaultOutcome());
     }
 
     Request request() {

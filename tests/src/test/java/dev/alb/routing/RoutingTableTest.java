@@ -199,7 +199,7 @@ class RoutingTableTest {
     }
 
     private static RoutingTable table(Rule... rules) {
-        return new RoutingTable("https", "HTTPS", 443, List.of(rules), NO);
+        return new RoutingTable("https", List.of(rules), NO);
     }
 
     private static Rule rule(int priority, Condition condition, Outcome outcome) {

@@ -42,8 +42,8 @@ final class ListenerLoss implements Check {
     }
 
     private static Finding finding(Change change, Listener listener) {
-        String port =
-                listener.table().protocol() + " on port " + listener.table().port();
+        String port = listener.protocol().orElse("requests")
+                + (listener.port().isPresent() ? " on port " + listener.port().getAsInt() : "");
         int rules = listener.rules().size();
         String withIt = rules == 0 ? "" : " Its " + rules + (rules == 1 ? " rule goes" : " rules go") + " with it.";
         if (change.action().isReplacement()) {

@@ -1,8 +1,13 @@
 package dev.alb.sandbox.values;
 
 import dev.alb.sandbox.values.Refinement.Bound;
+import java.io.IOException;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.msgpack.core.MessageBufferPacker;
+import org.msgpack.core.MessagePack;
+import org.msgpack.core.MessagePacker;
+import org.msgpack.core.MessageUnpacker;
 
 /** Refinements as they travel: the payload of an extension, a map with numbers for keys. */
 final class RefinementBytes {
@@ -19,57 +24,57 @@ final class RefinementBytes {
     private RefinementBytes() {}
 
     /** What a later Terraform may add is passed over. */
-    static Refinement read(byte[] payload) {
+    static Refinement read(byte[] payload) throws IOException {
         Refinement refinement = Refinement.NONE;
-        MsgpackReader in = new MsgpackReader(payload);
-        for (int left = in.mapHeader(); left > 0; left--) {
-            refinement = read(in, refinement);
+        try (MessageUnpacker in = MessagePack.newDefaultUnpacker(payload)) {
+            for (int left = in.unpackMapHeader(); left > 0; left--) {
+                refinement = read(in, refinement);
+            }
         }
         return refinement;
     }
 
-    private static Refinement read(MsgpackReader in, Refinement known) {
-        switch (in.integer()) {
+    private static Refinement read(MessageUnpacker in, Refinement known) throws IOException {
+        switch (in.unpackInt()) {
             case NULLNESS:
-                return in.bool() ? known : known.andNotNull();
+                return in.unpackBoolean() ? known : known.andNotNull();
             case PREFIX:
-                return known.withPrefix(in.text());
+                return known.withPrefix(in.unpackString());
             case LEAST:
                 return known.withBounds(readBound(in), known.most());
             case MOST:
                 return known.withBounds(known.least(), readBound(in));
             case MIN_LENGTH:
-                return known.withLength(in.decimal().longValueExact(), known.maxLength());
+                return known.withLength(in.unpackLong(), known.maxLength());
             case MAX_LENGTH:
-                return known.withLength(known.minLength(), in.decimal().longValueExact());
+                return known.withLength(known.minLength(), in.unpackLong());
             default:
-                in.skip();
+                in.skipValue();
                 return known;
         }
     }
 
-    private static Bound readBound(MsgpackReader in) {
-        in.arrayHeader();
-        BigDecimal value = Numbers.read(in);
-        return new Bound(value, in.bool());
+    private static Bound readBound(MessageUnpacker in) throws IOException {
+        in.unpackArrayHeader();
+        BigDecimal value = Numbers.read(in, in.getNextFormat().getValueType());
+        return new Bound(value, in.unpackBoolean());
     }
 
-    static byte[] write(Refinement refinement) {
-        MsgpackWriter out = new MsgpackWriter();
-        out.mapHeader(size(refinement));
-        if (refinement.notNull()) {
-            out.integer(NULLNESS);
-            out.bool(false);
+    static byte[] write(Refinement refinement) throws IOException {
+        try (MessageBufferPacker out = MessagePack.newDefaultBufferPacker()) {
+            out.packMapHeader(size(refinement));
+            if (refinement.notNull()) {
+                out.packInt(NULLNESS).packBoolean(false);
+            }
+            if (!refinement.prefix().isEmpty()) {
+                out.packInt(PREFIX).packString(refinement.prefix());
+            }
+            writeBound(out, LEAST, refinement.least());
+            writeBound(out, MOST, refinement.most());
+            writeLength(out, MIN_LENGTH, refinement.minLength());
+            writeLength(out, MAX_LENGTH, refinement.maxLength());
+            return out.toByteArray();
         }
-        if (!refinement.prefix().isEmpty()) {
-            out.integer(PREFIX);
-            out.text(refinement.prefix());
-        }
-        writeBound(out, LEAST, refinement.least());
-        writeBound(out, MOST, refinement.most());
-        writeLength(out, MIN_LENGTH, refinement.minLength());
-        writeLength(out, MAX_LENGTH, refinement.maxLength());
-        return out.bytes();
     }
 
     private static int size(Refinement refinement) {
@@ -81,19 +86,17 @@ final class RefinementBytes {
                 + (refinement.maxLength() == null ? 0 : 1);
     }
 
-    private static void writeBound(MsgpackWriter out, int key, @Nullable Bound bound) {
+    private static void writeBound(MessagePacker out, int key, @Nullable Bound bound) throws IOException {
         if (bound != null) {
-            out.integer(key);
-            out.arrayHeader(2);
+            out.packInt(key).packArrayHeader(2);
             Numbers.write(out, bound.value());
-            out.bool(bound.inclusive());
+            out.packBoolean(bound.inclusive());
         }
     }
 
-    private static void writeLength(MsgpackWriter out, int key, @Nullable Long length) {
+    private static void writeLength(MessagePacker out, int key, @Nullable Long length) throws IOException {
         if (length != null) {
-            out.integer(key);
-            out.integer(length);
+            out.packInt(key).packLong(length);
         }
     }
 }

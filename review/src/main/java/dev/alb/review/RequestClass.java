@@ -1,0 +1,108 @@
+package dev.alb.review;
+
+import dev.alb.routing.Condition;
+import dev.alb.routing.RequestSet;
+import dev.alb.routing.RoutingTable;
+import dev.alb.routing.Rule;
+import dev.alb.routing.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests that one rule decides before and one after, in the words of the rules' conditions.
+ *
+ * @param conditions what a request must have
+ * @param others the rules that take some of these requests first, before or after
+ * @param isRest whether it is what no rule takes
+ */
+record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRest) {
+    /** So many exceptions are told by their conditions; more are counted. */
+    private static final int TOLD = 3;
+
+    static RequestClass of(RoutingTable before, Share from, RoutingTable after, Share to) {
+        List<Condition> conditions = needed(Stream.concat(conditions(from.rule()), conditions(to.rule()))
+                .distinct()
+                .toList());
+        RequestSet requests = Condition.requests(conditions);
+        List<Rule> others = Stream.concat(earlier(before, from.rule()), earlier(after, to.rule()))
+                .filter(Rule::isExact)
+                .filter(rule -> rule.requests().intersection(requests).isPresent())
+                .toList();
+        return new RequestClass(conditions, widest(others, requests), from.rule() == null && to.rule() == null);
+    }
+
+    private static Stream<Condition> conditions(@Nullable Rule rule) {
+        return rule == null ? Stream.of() : rule.conditions().stream();
+    }
+
+    private static Stream<Rule> earlier(RoutingTable table, @Nullable Rule rule) {
+        return table
+                .rules()
+                .subList(0, rule == null ? table.rules().size() : table.rules().indexOf(rule))
+                .stream();
+    }
+
+    /** Without the conditions that follow from the others. */
+    private static List<Condition> needed(List<Condition> all) {
+        List<Condition> needed = new ArrayList<>(all);
+        for (Condition condition : all) {
+            List<Condition> rest = new ArrayList<>(needed);
+            rest.remove(condition);
+            if (condition.isExact() && requests(condition).covers(Condition.requests(rest))) {
+                needed.remove(condition);
+            }
+        }
+        return needed;
+    }
+
+    /** Without the rules whose requests another one of them takes as well. */
+    private static List<Rule> widest(List<Rule> rules, RequestSet requests) {
+        List<Rule> widest = new ArrayList<>();
+        for (Rule rule : rules) {
+            RequestSet taken = rule.requests().intersection(requests).orElseThrow();
+            if (widest.stream().noneMatch(other -> other.requests().covers(taken))) {
+                widest.removeIf(other -> rule.requests()
+                        .covers(other.requests().intersection(requests).orElseThrow()));
+                widest.add(rule);
+            }
+        }
+        return widest;
+    }
+
+    private static RequestSet requests(Condition condition) {
+        return Condition.requests(List.of(condition));
+    }
+
+    /** The class in words. */
+    String words() {
+        if (isRest) {
+            return others.isEmpty() ? "all requests" : "all requests that no rule takes";
+        }
+        String asked = conditions.isEmpty() ? "all requests" : joined(conditions);
+        if (others.isEmpty()) {
+            return asked;
+        }
+        RequestSet requests = Condition.requests(conditions);
+        return others.size() > TOLD
+                ? asked + ", except what " + others.size() + " other rules take"
+                : asked + ", except "
+                        + others.stream()
+                                .map(rule -> words(rule, requests))
+                                .distinct()
+                                .collect(Collectors.joining("; "));
+    }
+
+    /** What a rule asks for besides what all requests of the class have. */
+    private static String words(Rule rule, RequestSet requests) {
+        return joined(rule.conditions().stream()
+                .filter(condition -> !requests(condition).covers(requests))
+                .toList());
+    }
+
+    static String joined(List<Condition> conditions) {
+        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+    }
+}

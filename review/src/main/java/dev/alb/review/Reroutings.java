@@ -1,0 +1,144 @@
+package dev.alb.review;
+
+import dev.alb.routing.Outcome;
+import dev.alb.routing.Request;
+import dev.alb.routing.RoutingDifference;
+import dev.alb.routing.RoutingTable;
+import dev.alb.routing.Rule;
+import dev.alb.routing.Share;
+import dev.alb.topology.Listener;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the listeners before a plan against those after it. */
+final class Reroutings {
+    private static final String REFUSED = "refused";
+    private static final String NOBODY = "no listener";
+
+    private final Comparison comparison;
+
+    Reroutings(Comparison comparison) {
+        this.comparison = comparison;
+    }
+
+    List<Rerouting> all() {
+        List<Rerouting> all = new ArrayList<>();
+        for (ListenerPair pair : ListenerPair.of(comparison.before(), comparison.after())) {
+            all.addAll(of(pair));
+        }
+        return all;
+    }
+
+    private List<Rerouting> of(ListenerPair pair) {
+        Listener before = pair.before();
+        Listener after = pair.after();
+        if (before == null) {
+            return after == null ? List.of() : appearing(after);
+        }
+        if (after == null) {
+            return disappearing(before);
+        }
+        boolean speakAlike = before.protocol().isEmpty()
+                || after.protocol().isEmpty()
+                || before.protocol().equals(after.protocol());
+        if (!speakAlike) {
+            List<Rerouting> both = new ArrayList<>(disappearing(before));
+            both.addAll(appearing(after));
+            return both;
+        }
+        return before.table().equals(after.table()) ? List.of() : moving(before, after);
+    }
+
+    private List<Rerouting> appearing(Listener after) {
+        Request usual = UsualRequest.of(comparison.after(), after);
+        List<Rerouting> all = new ArrayList<>();
+        for (Share share : shares(after)) {
+            String requests = words(after.table(), share);
+            Request example = share.example(usual).orElse(usual);
+            boolean isCertain = after.isWhole() && isCertain(share);
+            RoutingChange change = new RoutingChange(
+                    after.name(), requests, example, NOBODY, REFUSED, share.name(), text(share.outcome()), isCertain);
+            all.add(new Rerouting(change, null, share.outcome()));
+        }
+        return all;
+    }
+
+    private List<Rerouting> disappearing(Listener before) {
+        Request usual = UsualRequest.of(comparison.before(), before);
+        List<Rerouting> all = new ArrayList<>();
+        for (Share share : shares(before)) {
+            String requests = words(before.table(), share);
+            Request example = share.example(usual).orElse(usual);
+            RoutingChange change = new RoutingChange(
+                    before.name(),
+                    requests,
+                    example,
+                    share.name(),
+                    text(share.outcome()),
+                    NOBODY,
+                    REFUSED,
+                    before.isWhole() && isCertain(share));
+            all.add(new Rerouting(change, share.outcome(), null));
+        }
+        return all;
+    }
+
+    /** Of somebody else's listener only what its rules here take is told: whether there is another one, nobody knows. */
+    private static List<Share> shares(Listener listener) {
+        return listener.table().shares().stream()
+                .filter(share -> !share.isEmpty())
+                .filter(share -> listener.isWhole() || share.rule() != null)
+                .toList();
+    }
+
+    private static boolean isCertain(Share share) {
+        Rule rule = share.rule();
+        return (rule == null || rule.isExact()) && share.outcome().isKnown();
+    }
+
+    private static String words(RoutingTable table, Share share) {
+        return RequestClass.of(table, share, table, share).words();
+    }
+
+    private List<Rerouting> moving(Listener before, Listener after) {
+        Request usual = UsualRequest.of(comparison.after(), after);
+        RoutingDifference difference = RoutingDifference.between(before.table(), after.table(), usual);
+        List<Rerouting> all = new ArrayList<>();
+        Map<String, Rerouting> doubtful = new LinkedHashMap<>();
+        for (RoutingDifference.Move move : difference.moves()) {
+            String requests = RequestClass.of(before.table(), move.before(), after.table(), move.after())
+                    .words();
+            List<Doubt> doubts = move.certain() ? List.of() : Doubt.between(before.table(), after.table(), move);
+            if (doubts.isEmpty()) {
+                all.add(rerouting(after, requests, move, move.before(), move.after()));
+            }
+            for (Doubt doubt : doubts) {
+                doubtful.putIfAbsent(
+                        doubt.name(), rerouting(after, doubt.words(), move, doubt.before(), doubt.after()));
+            }
+        }
+        all.addAll(doubtful.values());
+        return all;
+    }
+
+    private static Rerouting rerouting(
+            Listener listener, String requests, RoutingDifference.Move move, Share before, Share after) {
+        RoutingChange change = new RoutingChange(
+                listener.name(),
+                requests,
+                move.example(),
+                before.name(),
+                text(before.outcome()),
+                after.name(),
+                text(after.outcome()),
+                move.certain());
+        return new Rerouting(change, before.outcome(), after.outcome());
+    }
+
+    private static String text(@Nullable Outcome outcome) {
+        return outcome == null ? REFUSED : outcome.toString();
+    }
+}
