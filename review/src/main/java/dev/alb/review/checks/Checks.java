@@ -10,7 +10,7 @@ public final class Checks {
 
     /** Each once, by section. */
     public static List<Check> all() {
-        return Stream.of(Replacements.checks(), Exposures.checks())
+        return Stream.of(Replacements.checks(), Exposures.checks(), Outages.checks())
                 .flatMap(List::stream)
                 .toList();
     }

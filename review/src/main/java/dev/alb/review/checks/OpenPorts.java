@@ -89,7 +89,7 @@ final class OpenPorts implements Check {
     private static boolean isListenerGone(Comparison comparison, Access access) {
         return comparison.after().loadBalancer(access.target()).stream()
                 .flatMap(one -> one.listeners().stream())
-                .noneMatch(listener -> listener.table().port() == access.port());
+                .noneMatch(listener -> listener.port().orElse(0) == access.port());
     }
 
     private static List<Access> select(List<Access> accesses, Predicate<Access> wanted) {

@@ -34,7 +34,7 @@ final class Plaintext implements Check {
     public List<Finding> findings(Comparison comparison) {
         return comparison.after().listeners().stream()
                 .filter(listener -> listener.definition().isPresent())
-                .filter(listener -> listener.table().protocol().equals("HTTP"))
+                .filter(Plaintext::isHttp)
                 .flatMap(listener -> finding(comparison, listener).stream())
                 .toList();
     }
@@ -42,7 +42,7 @@ final class Plaintext implements Check {
     private static Optional<Finding> finding(Comparison comparison, Listener listener) {
         Optional<Listener> before = comparison.before().listener(listener.name());
         boolean isOpen = serves(listener);
-        boolean wasOpen = before.filter(one -> one.table().protocol().equals("HTTP"))
+        boolean wasOpen = before.filter(one -> isHttp(one))
                 .filter(Plaintext::serves)
                 .isPresent();
         boolean redirected = before.filter(Plaintext::redirects).isPresent();
@@ -72,7 +72,7 @@ final class Plaintext implements Check {
     }
 
     private static boolean redirects(Listener listener) {
-        return listener.table().protocol().equals("HTTP")
+        return isHttp(listener)
                 && listener.table().defaultOutcome().steps().stream()
                         .anyMatch(step -> step instanceof Outcome.Redirect redirect
                                 && redirect.protocol().equals("HTTPS"));
@@ -82,7 +82,7 @@ final class Plaintext implements Check {
         return REDIRECT_REMOVED.at(
                 listener.name(),
                 Severity.HIGH,
-                "Port " + listener.table().port() + " has led to HTTPS. Its default action changes from "
+                "Until now " + port(listener) + " leads to HTTPS. Its default action changes from "
                         + before.table().defaultOutcome() + " to "
                         + listener.table().defaultOutcome() + ".",
                 "Keep the redirect as the default action.");
@@ -109,7 +109,15 @@ final class Plaintext implements Check {
                 .flatMap(Forwards::targets)
                 .distinct()
                 .toList();
-        return "It takes HTTP on port " + listener.table().port() + " and sends requests to "
+        return "It takes HTTP on " + port(listener) + " and sends requests to "
                 + String.join(", ", groups) + ".";
+    }
+
+    private static boolean isHttp(Listener listener) {
+        return listener.protocol().filter("HTTP"::equals).isPresent();
+    }
+
+    private static String port(Listener listener) {
+        return listener.port().isPresent() ? "port " + listener.port().getAsInt() : "its port";
     }
 }

@@ -79,7 +79,7 @@ final class Reach {
                 .flatMap(link -> groups.ingress(link.name()).stream())
                 .toList();
         for (Listener listener : one.listeners()) {
-            int port = listener.table().port();
+            int port = listener.port().orElse(0);
             if (port > 0) {
                 add(new Place(one.address(), true, port), grants, hasIpv6);
             }

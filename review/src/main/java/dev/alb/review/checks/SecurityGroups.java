@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,14 @@ final class SecurityGroups {
     /** Where its members may go. */
     List<Grant> egress(String group) {
         return egress.getOrDefault(group, List.of());
+    }
+
+    /** The groups whose members are let out by a rule. */
+    Set<String> withEgress() {
+        return egress.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The groups of which a rule is known. */
