@@ -6,10 +6,12 @@ import dev.alb.review.Check;
 import dev.alb.review.Comparison;
 import dev.alb.review.Finding;
 import dev.alb.review.Kind;
-import dev.alb.review.Picture;
+import dev.alb.review.Pictures;
 import dev.alb.review.PlanCheck;
 import dev.alb.review.Replacement;
 import dev.alb.review.Review;
+import dev.alb.review.RoutingChanges;
+import dev.alb.review.RoutingCheck;
 import dev.alb.review.checks.Checks;
 import dev.alb.review.checks.Exposures;
 import dev.alb.review.checks.Replacements;
@@ -30,7 +32,7 @@ public final class Reviewer {
     }
 
     private static Stream<Check> checks() {
-        return Stream.concat(Stream.of(new PlanCheck()), Checks.all().stream());
+        return Stream.concat(Stream.of(new PlanCheck(), new RoutingCheck()), Checks.all().stream());
     }
 
     /**
@@ -51,8 +53,8 @@ public final class Reviewer {
                 plan.terraformVersion(),
                 sorted.open(),
                 sorted.accepted(),
-                List.of(),
-                new Picture(List.of(), List.of()),
+                RoutingChanges.of(comparison),
+                Pictures.of(comparison),
                 replacements,
                 Exposures.of(comparison),
                 changes.lines(),
