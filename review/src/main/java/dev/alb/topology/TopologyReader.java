@@ -108,12 +108,23 @@ final class TopologyReader {
 
     private List<Link> certificates(Resource listener) {
         Value own = listener.at("certificate_arn");
-        Stream<Link> first = own.isAbsent() ? Stream.of() : Stream.of(snapshot.link(own, CERTIFICATE));
+        Stream<Link> first = own.isAbsent() ? Stream.of() : Stream.of(certificate(own));
         Stream<Link> more = snapshot.ofType("aws_lb_listener_certificate").stream()
                 .filter(certificate ->
                         snapshot.link(certificate.at("listener_arn"), LISTENER).isTo(listener.address()))
-                .map(certificate -> snapshot.link(certificate.at("certificate_arn"), CERTIFICATE));
+                .map(certificate -> certificate(certificate.at("certificate_arn")));
         return Stream.concat(first, more).toList();
+    }
+
+    /** A listener may name what waits for the certificate to be valid. */
+    private Link certificate(Value arn) {
+        Link certificate = snapshot.link(arn, CERTIFICATE);
+        return certificate.isKnown()
+                ? certificate
+                : snapshot.link(arn, "aws_acm_certificate_validation")
+                        .target()
+                        .map(validation -> snapshot.link(validation.at("certificate_arn"), CERTIFICATE))
+                        .orElse(certificate);
     }
 
     private List<LoadBalancer> loadBalancers(List<Listener> listeners) {
