@@ -49,7 +49,8 @@ record TargetPaths(Set<String> loadBalancers, Set<String> nodes, SecurityGroups 
         Set<String> names = links.stream().map(Link::name).collect(Collectors.toCollection(TreeSet::new));
         boolean isKnown = !names.isEmpty()
                 && names.stream()
-                        .allMatch(name -> known.contains(name) || !groups.egress(name).isEmpty());
+                        .allMatch(name ->
+                                known.contains(name) || !groups.egress(name).isEmpty());
         return new TargetPaths(names, Reach.nodeGroups(topology, groups), groups, isKnown);
     }
 
