@@ -59,6 +59,7 @@ public final class Main {
         Map<String, Class<?>> commands = new LinkedHashMap<>();
         commands.put("plan", PlanCommand.class);
         commands.put("review", ReviewCommand.class);
+        commands.put("route", RouteCommand.class);
         commands.put("deploy", DeployCommand.class);
         commands.put("destroy", DestroyCommand.class);
         commands.put("sandbox", SandboxCommand.class);

@@ -93,6 +93,17 @@ public final class Cidr {
         return Stream.of(new Cidr(address, prefixLength + 1), new Cidr(upper, prefixLength + 1));
     }
 
+    /** Whether it is written the same: host bits count. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cidr cidr && prefixLength == cidr.prefixLength && Arrays.equals(address, cidr.address);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(address) * 31 + prefixLength;
+    }
+
     /** The address alone, in its canonical form (RFC 5952). */
     public String address() {
         return isIpv4() ? ipv4() : ipv6();

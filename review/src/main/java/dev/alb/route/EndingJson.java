@@ -33,7 +33,7 @@ record EndingJson(Ending ending) {
     private static Map<String, Object> destination(Destination one) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("address", one.targetGroup());
-        json.put("percent", one.percent());
+        json.put("percent", Double.valueOf(one.percent().replace(" %", "")));
         json.put("protocol", one.protocol());
         json.put("protocol_version", one.protocolVersion());
         json.put("port", one.port());

@@ -115,15 +115,15 @@ final class TopologyReader {
         return Stream.concat(first, more).toList();
     }
 
-    /** Who waits until a certificate is issued refers to the wait, and not to the certificate. */
+    /** A listener may name what waits for the certificate to be valid. */
     private Link certificate(Value arn) {
-        Link link = snapshot.link(arn, CERTIFICATE);
-        return link.isKnown()
-                ? link
+        Link certificate = snapshot.link(arn, CERTIFICATE);
+        return certificate.isKnown()
+                ? certificate
                 : snapshot.link(arn, "aws_acm_certificate_validation")
                         .target()
-                        .map(wait -> snapshot.link(wait.at("certificate_arn"), CERTIFICATE))
-                        .orElse(link);
+                        .map(validation -> snapshot.link(validation.at("certificate_arn"), CERTIFICATE))
+                        .orElse(certificate);
     }
 
     private List<LoadBalancer> loadBalancers(List<Listener> listeners) {

@@ -42,7 +42,8 @@ class ReadmeTest {
     private static final Readme README = new Readme();
     private static final Set<String> ORIGINS = Set.of("java", "yaml");
     private static final Set<String> RESULTS = Set.of("json", "text");
-    private static final Set<String> OTHERS = Set.of("sh", "xml", "mermaid", "tree", "account", "review", "accepted");
+    private static final Set<String> OTHERS =
+            Set.of("sh", "xml", "mermaid", "tree", "account", "review", "accepted", "route", "expectations");
 
     @TempDir
     private static Path classes;

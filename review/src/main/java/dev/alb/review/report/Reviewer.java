@@ -13,6 +13,7 @@ import dev.alb.review.Review;
 import dev.alb.review.RoutingChanges;
 import dev.alb.review.RoutingCheck;
 import dev.alb.review.checks.Checks;
+import dev.alb.review.checks.Exposures;
 import dev.alb.review.checks.Replacements;
 import dev.alb.snapshot.Plan;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public final class Reviewer {
                 RoutingChanges.of(comparison),
                 Pictures.of(comparison),
                 replacements,
-                List.of(),
+                Exposures.of(comparison),
                 changes.lines(),
                 changes.folded(),
                 ChangeLines.ofDrift(plan),

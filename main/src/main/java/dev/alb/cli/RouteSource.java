@@ -1,0 +1,89 @@
+package dev.alb.cli;
+
+import dev.alb.snapshot.Snapshot;
+import dev.alb.snapshot.TerraformFile;
+import dev.alb.snapshot.UnreadableInput;
+import dev.alb.topology.Topology;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where the load balancers are read from: a site file, or what Terraform has written. */
+final class RouteSource {
+    private static final Path USUAL = Path.of("confluence.yaml");
+    private static final String STANDARD_INPUT = "-";
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "A site file. Default: confluence.yaml")
+    private @Nullable Path site;
+
+    @Option(
+            names = "--in",
+            paramLabel = "PATH",
+            description = "Instead of a site: a folder with synthesized JSON, or a plan or a state in JSON; "
+                    + "- reads standard input.")
+    private @Nullable String input;
+
+    @Option(names = "--before", description = "Of a plan, what stands now and not what will stand.")
+    private boolean before;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /**
+     * The load balancers.
+     *
+     * @throws Failure if nothing can be read
+     */
+    Topology topology() {
+        if (site != null && input != null) {
+            throw Failure.badInput("-c and --in name the same thing in two ways; leave one of them out");
+        }
+        if (input == null && before) {
+            throw Failure.badInput("--before needs a plan; name it with --in");
+        }
+        return Topology.of(input == null ? ofSite(site == null ? USUAL : site) : ofInput(input));
+    }
+
+    private Snapshot ofInput(String path) {
+        try {
+            TerraformFile file = path.equals(STANDARD_INPUT)
+                    ? TerraformFile.read(System.in, "standard input")
+                    : TerraformFile.read(Path.of(path));
+            if (!before) {
+                return file.snapshot();
+            }
+            return file.plan()
+                    .orElseThrow(() -> Failure.badInput("--before needs a plan, and " + path + " is none"))
+                    .before();
+        } catch (UnreadableInput e) {
+            throw Failure.badInput(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Nothing is left behind: the output of a site is written where nobody sees it. */
+    private Snapshot ofSite(Path file) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (PrivateFolder folder = PrivateFolder.make()) {
+            Path output = folder.file("cdktf.out");
+            List<Synthesis.Result> written = Stacks.write(List.of(file), output, err)
+                    .orElseThrow(() -> Failure.badInput("without a valid site there is nothing to route"));
+            if (written.size() != 1) {
+                throw Failure.badInput("-c must name one site, got "
+                        + written.stream().map(Synthesis.Result::stack).collect(Collectors.joining(", ")));
+            }
+            return TerraformFile.read(
+                            output.resolve("stacks").resolve(written.get(0).stack()))
+                    .snapshot();
+        } catch (UnreadableInput e) {
+            throw Failure.tool(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.alb.review.checks;
+
+import dev.alb.snapshot.Resource;
+import dev.alb.terraform.Cidr;
+import dev.alb.topology.Listener;
+import dev.alb.topology.LoadBalancer;
+import dev.alb.topology.TargetGroup;
+import dev.alb.topology.Topology;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who can reach which port of what, at one moment. */
+final class Reach {
+    /** Hazelcast of Synchrony and of Confluence, and Aleph; nobody but the nodes themselves needs them. */
+    static final Set<Integer> CLUSTER_PORTS = Set.of(5701, 5801, 25500);
+
+    /** A port of a load balancer, or of the members of a group. */
+    record Place(String target, boolean isLoadBalancer, int port) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparing(Place::isLoadBalancer)
+                    .reversed()
+                    .thenComparing(Place::target)
+                    .thenComparing(Place::port)
+                    .compare(this, other);
+        }
+    }
+
+    private final Map<Place, Map<Source, Set<String>>> places = new HashMap<>();
+    private final Map<String, Boolean> internal = new HashMap<>();
+
+    private Reach() {}
+
+    /**
+     * What topology and groups say together.
+     *
+     * @param nodes the groups of the nodes
+     * @param ports those of the nodes that count
+     */
+    static Reach of(Topology topology, SecurityGroups groups, Set<String> nodes, Set<Integer> ports) {
+        Reach reach = new Reach();
+        topology.loadBalancers().forEach(one -> reach.add(one, groups));
+        for (String group : nodes) {
+            reach.internal.put(group, false);
+            ports.forEach(port -> reach.add(new Place(group, false, port), groups.ingress(group), true));
+        }
+        return reach;
+    }
+
+    Set<Place> places() {
+        return places.keySet();
+    }
+
+    /** Who can reach a place, with what lets them, networks first. */
+    Map<Source, Set<String>> grants(Place place) {
+        return places.getOrDefault(place, Map.of());
+    }
+
+    boolean isKnown(String target) {
+        return internal.containsKey(target);
+    }
+
+    boolean isInternal(String target) {
+        return internal.getOrDefault(target, false);
+    }
+
+    private void add(LoadBalancer one, SecurityGroups groups) {
+        Resource resource = one.resource();
+        internal.put(one.address(), resource.at("internal").flag().orElse(false));
+        boolean hasIpv6 = resource.at("ip_address_type").text("ipv4").startsWith("dualstack");
+        List<Grant> grants = one.securityGroups().stream()
+                .flatMap(link -> groups.ingress(link.name()).stream())
+                .toList();
+        for (Listener listener : one.listeners()) {
+            int port = listener.port().orElse(0);
+            if (port > 0) {
+                add(new Place(one.address(), true, port), grants, hasIpv6);
+            }
+        }
+    }
+
+    private void add(Place place, List<Grant> grants, boolean hasIpv6) {
+        Map<Source, Set<String>> sources = new LinkedHashMap<>();
+        List<Grant> open =
+                grants.stream().filter(grant -> grant.opens(place.port())).toList();
+        List<Cidr> networks = open.stream()
+                .flatMap(grant ->
+                        grant.source() instanceof Source.Network network ? Stream.of(network.cidr()) : Stream.of())
+                .filter(network -> hasIpv6 || network.isIpv4())
+                .toList();
+        Networks.merged(networks).stream()
+                .sorted(Comparator.comparing(Cidr::toString))
+                .forEach(network -> sources.put(new Source.Network(network), via(open, network)));
+        open.stream()
+                .filter(grant -> !(grant.source() instanceof Source.Network))
+                .sorted(Comparator.comparing(grant -> grant.source().toString()))
+                .forEach(grant -> sources.computeIfAbsent(grant.source(), source -> new TreeSet<>())
+                        .add(grant.via()));
+        places.put(place, sources);
+    }
+
+    private static Set<String> via(List<Grant> grants, Cidr network) {
+        return grants.stream()
+                .filter(grant -> grant.source() instanceof Source.Network part && network.contains(part.cidr()))
+                .map(Grant::via)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The ports on which targets get requests. */
+    static Set<Integer> targetPorts(Topology topology) {
+        Set<Integer> ports = new TreeSet<>();
+        for (TargetGroup group : topology.targetGroups()) {
+            Stream.concat(Stream.of(group.port()), group.targets().stream().map(target -> target.port()))
+                    .filter(port -> port.matches("[0-9]{1,5}"))
+                    .map(Integer::valueOf)
+                    .forEach(ports::add);
+        }
+        return ports;
+    }
+
+    /** Groups that let a load balancer in: the nodes are in them. */
+    static Set<String> nodeGroups(Topology topology, SecurityGroups groups) {
+        Set<String> ofLoadBalancers = topology.loadBalancers().stream()
+                .flatMap(one -> one.securityGroups().stream())
+                .map(link -> link.name())
+                .collect(Collectors.toSet());
+        return groups.names().stream()
+                .filter(name -> !ofLoadBalancers.contains(name))
+                .filter(name -> groups.ingress(name).stream()
+                        .anyMatch(grant ->
+                                grant.source() instanceof Source.Group from && ofLoadBalancers.contains(from.name())))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

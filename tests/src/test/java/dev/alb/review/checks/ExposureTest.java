@@ -1,0 +1,296 @@
+package dev.alb.review.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.alb.review.Comparison;
+import dev.alb.review.Exposure;
+import dev.alb.terraform.NeedsTerraform;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who can reach what, by scheme, groups, rules and listeners together. */
+@NeedsTerraform
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExposureTest {
+    private static final String ON_443 =
+            "cidr_ipv4         = \"198.51.100.0/24\"\n  ip_protocol       = \"tcp\"\n  from_port         = 443";
+    private static final String LOAD_BALANCER = "resource \"aws_lb\" \"wiki\"";
+    private static final String REDIRECT = "type = \"redirect\"\n    redirect {\n      protocol    = \"HTTPS\"\n"
+            + "      port        = \"443\"\n      status_code = \"HTTP_301\"\n    }";
+    private static final String POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
+    private static final String SHUT = "values = [\"/server-status\"]\n    }\n  }";
+
+    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
+
+    @AfterAll
+    void close() {
+        site.close();
+    }
+
+    private Comparison edited(String... edits) {
+        return site.edited(PlannedSite.BASE, edits);
+    }
+
+    private Comparison from(String network) {
+        return edited(ON_443, ON_443.replace("198.51.100.0/24", network));
+    }
+
+    private static String rule(String name, String group, String source, String ports) {
+        return "resource \"aws_vpc_security_group_ingress_rule\" \"" + name + "\" {\n"
+                + "  security_group_id = aws_security_group." + group + ".id\n  " + source + "\n  " + ports + "\n}\n\n";
+    }
+
+    private static String tcp(int port) {
+        return "ip_protocol = \"tcp\"\n  from_port = " + port + "\n  to_port = " + port;
+    }
+
+    private Comparison with(String... rules) {
+        return edited(LOAD_BALANCER, String.join("", rules) + LOAD_BALANCER);
+    }
+
+    private static void assertFinds(Comparison comparison, String... lines) {
+        assertEquals(List.of(lines), PlannedSite.lines(comparison, Exposures.checks()));
+    }
+
+    private static void assertSays(String expected, String text) {
+        assertTrue(text.contains(expected), () -> "must say \"" + expected + "\", got\n" + text);
+    }
+
+    private static List<String> rows(Comparison comparison) {
+        return Exposures.of(comparison).stream().map(ExposureTest::row).toList();
+    }
+
+    private static String row(Exposure one) {
+        return one.mark() + " " + one.source() + " -> " + one.target() + " " + one.ports();
+    }
+
+    @Test
+    void a_plan_that_changes_nothing_is_silent_and_shows_who_gets_in() {
+        assertFinds(edited());
+        assertEquals(
+                List.of(
+                        "SAME 198.51.100.0/24 -> aws_lb.wiki 80, 443 (tcp)",
+                        "SAME the members of aws_security_group.alb -> the members of aws_security_group.nodes"
+                                + " 8090, 8091 (tcp)"),
+                rows(edited()));
+        assertEquals(
+                "aws_vpc_security_group_ingress_rule.http, aws_vpc_security_group_ingress_rule.https",
+                Exposures.of(edited()).get(0).through());
+    }
+
+    @Test
+    void the_whole_world_is_critical() {
+        Comparison plan = from("0.0.0.0/0");
+        assertFinds(plan, "critical open-to-the-world aws_lb.wiki");
+        assertSays(
+                "anybody can reach port 443, by aws_vpc_security_group_ingress_rule.https",
+                PlannedSite.text(plan, "open-to-the-world"));
+        assertEquals("CHANGED anybody -> aws_lb.wiki 443 (tcp)", rows(plan).get(1));
+    }
+
+    @Test
+    void the_world_in_two_halves_is_the_world() {
+        String all = "ip_protocol = \"-1\"";
+        assertFinds(
+                with(
+                        rule("low", "alb", "cidr_ipv4 = \"0.0.0.0/1\"", all),
+                        rule("high", "alb", "cidr_ipv4 = \"128.0.0.0/1\"", all)),
+                "critical open-to-the-world aws_lb.wiki");
+        assertFinds(
+                with(
+                        rule("low", "alb", "cidr_ipv4 = \"0.0.0.0/1\"", all),
+                        rule("high", "alb", "cidr_ipv4 = \"128.0.0.0/2\"", all)),
+                "high exposure-widened aws_lb.wiki");
+    }
+
+    @Test
+    void a_port_on_which_nobody_listens_is_open_for_nobody() {
+        assertFinds(with(rule("x", "alb", "cidr_ipv4 = \"0.0.0.0/0\"", tcp(8443))));
+        assertFinds(with(rule("x", "alb", "cidr_ipv4 = \"0.0.0.0/0\"", tcp(443).replace("tcp", "udp"))));
+    }
+
+    @Test
+    void ipv6_reaches_a_load_balancer_that_has_it() {
+        assertFinds(with(rule("x", "alb", "cidr_ipv6 = \"::/0\"", tcp(443))));
+    }
+
+    @Test
+    void more_networks_are_more() {
+        Comparison wider = from("198.51.0.0/16");
+        assertFinds(wider, "high exposure-widened aws_lb.wiki");
+        assertSays("198.51.0.0/16 can reach port 443", PlannedSite.text(wider, "exposure-widened"));
+        assertFinds(
+                with(rule("x", "alb", "cidr_ipv4 = \"10.0.0.0/8\"", tcp(443))), "medium exposure-widened aws_lb.wiki");
+        assertFinds(
+                with(rule("x", "alb", "prefix_list_id = \"pl-0a1b2c3d\"", tcp(443))),
+                "medium exposure-widened aws_lb.wiki");
+        assertFinds(
+                with(rule("x", "alb", "referenced_security_group_id = aws_security_group.nodes.id", tcp(443))),
+                "medium exposure-widened aws_lb.wiki");
+        assertFinds(with(rule("x", "alb", "cidr_ipv4 = \"198.51.100.0/25\"", tcp(443))));
+    }
+
+    @Test
+    void fewer_networks_are_locked_out() {
+        Comparison plan = from("198.51.100.0/25");
+        assertFinds(plan, "medium access-removed aws_lb.wiki");
+        assertSays(
+                "of 198.51.100.0/24, only 198.51.100.0/25 can still reach port 443",
+                PlannedSite.text(plan, "access-removed"));
+        assertEquals(
+                List.of(
+                        "SAME 198.51.100.0/24 -> aws_lb.wiki 80 (tcp)",
+                        "SAME 198.51.100.0/25 -> aws_lb.wiki 443 (tcp)",
+                        "REMOVED 198.51.100.0/24 -> aws_lb.wiki 443 (tcp)"),
+                rows(plan).subList(0, 3));
+    }
+
+    @Test
+    void a_public_scheme_lets_in_whom_the_rules_always_let_in() {
+        String internal = PlannedSite.BASE.replace("internal                   = false", "internal = true");
+        try (PlannedSite inside = PlannedSite.of(internal)) {
+            Comparison plan = inside.plan(PlannedSite.BASE);
+            assertFinds(plan, "critical became-internet-facing aws_lb.wiki");
+            assertSays("198.51.100.0/24 can reach port 443", PlannedSite.text(plan, "became-internet-facing"));
+            assertFinds(
+                    inside.edited(internal, ON_443, ON_443.replace("198.51.100.0/24", "0.0.0.0/0")),
+                    "medium exposure-widened aws_lb.wiki");
+        }
+    }
+
+    @Test
+    void nodes_are_for_the_load_balancer_alone() {
+        Comparison plan = with(rule("x", "nodes", "cidr_ipv4 = \"0.0.0.0/0\"", "ip_protocol = \"-1\""));
+        assertFinds(
+                plan,
+                "critical cluster-port-open aws_security_group.nodes",
+                "critical nodes-open-to-networks aws_security_group.nodes");
+        assertSays(
+                "anybody can reach port 8090, 8091 of the members", PlannedSite.text(plan, "nodes-open-to-networks"));
+        assertFinds(
+                with(rule("x", "nodes", "cidr_ipv4 = \"10.0.0.0/8\"", tcp(8090))),
+                "high nodes-open-to-networks aws_security_group.nodes");
+        assertFinds(with(rule("x", "nodes", "cidr_ipv4 = \"10.0.0.0/8\"", tcp(22))));
+    }
+
+    @Test
+    void cluster_ports_are_for_the_nodes_alone() {
+        assertFinds(
+                with(rule("x", "nodes", "referenced_security_group_id = aws_security_group.alb.id", tcp(5701))),
+                "medium cluster-port-open aws_security_group.nodes");
+        assertFinds(with(rule("x", "nodes", "referenced_security_group_id = aws_security_group.nodes.id", tcp(5701))));
+    }
+
+    @Test
+    void http_has_to_lead_to_https() {
+        assertFinds(
+                edited(REDIRECT, "type = \"forward\"\n    target_group_arn = aws_lb_target_group.confluence.arn"),
+                "high https-redirect-removed aws_lb_listener.http");
+        assertFinds(edited("status_code = \"HTTP_301\"", "status_code = \"HTTP_302\""));
+    }
+
+    @Test
+    void a_listener_without_tls_must_not_serve() {
+        String listener =
+                "resource \"aws_lb_listener\" \"plain\" {\n  load_balancer_arn = aws_lb.wiki.arn\n  port = 8080\n"
+                        + "  protocol = \"HTTP\"\n  default_action {\n    type = \"forward\"\n"
+                        + "    target_group_arn = aws_lb_target_group.confluence.arn\n  }\n}\n\n";
+        assertFinds(edited(LOAD_BALANCER, listener + LOAD_BALANCER), "high plaintext-listener aws_lb_listener.plain");
+        assertFinds(edited(
+                LOAD_BALANCER,
+                listener.replace(
+                                "type = \"forward\"\n    target_group_arn = aws_lb_target_group.confluence.arn",
+                                "type = \"fixed-response\"\n    fixed_response { content_type = \"text/plain\" }")
+                        + LOAD_BALANCER));
+        String both = PlannedSite.BASE.replace(LOAD_BALANCER, listener + LOAD_BALANCER);
+        try (PlannedSite plain = PlannedSite.of(both)) {
+            assertFinds(
+                    plain.edited(both, "port = 8080\n", "port = 8081\n"),
+                    "low plaintext-listener aws_lb_listener.plain");
+            assertFinds(plain.plan(both));
+        }
+    }
+
+    @Test
+    void tls_must_not_be_weaker() {
+        Comparison old = edited(POLICY, "ELBSecurityPolicy-2016-08");
+        assertFinds(old, "high tls-below-1-2 aws_lb_listener.https");
+        assertSays("takes TLS 1.0", PlannedSite.text(old, "tls-below-1-2"));
+        assertFinds(
+                edited(POLICY, "ELBSecurityPolicy-TLS13-1-2-Ext1-2021-06"),
+                "high tls-policy-weaker aws_lb_listener.https");
+        assertFinds(edited(POLICY, "ELBSecurityPolicy-TLS13-1-3-2021-06"));
+        assertFinds(edited(POLICY, "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"));
+    }
+
+    @Test
+    void a_host_needs_a_certificate() {
+        Comparison plan = edited(
+                SHUT,
+                SHUT + "\n  condition {\n    host_header {\n"
+                        + "      values = [\"a.docs.example.com\", \"b.a.docs.example.com\", \"*.example.com\"]\n    }\n  }");
+        assertFinds(plan, "high host-without-certificate aws_lb_listener.https");
+        assertSays(
+                "b.a.docs.example.com leads to it, and its certificates cover only *.docs.example.com, wiki.example.com",
+                PlannedSite.text(plan, "host-without-certificate"));
+        assertFinds(
+                edited("name    = \"wiki.example.com\"", "name = \"intranet.example.com\""),
+                "high host-without-certificate aws_lb_listener.https");
+    }
+
+    @Test
+    void a_sign_in_that_is_taken_out_is_missed() {
+        String oidc = "action {\n    type = \"authenticate-oidc\"\n    authenticate_oidc {\n"
+                + "      authorization_endpoint = \"https://id.example.com/a\"\n      client_id = \"wiki\"\n"
+                + "      client_secret = \"hunter2\"\n      issuer = \"https://id.example.com\"\n"
+                + "      token_endpoint = \"https://id.example.com/t\"\n"
+                + "      user_info_endpoint = \"https://id.example.com/u\"\n    }\n  }\n  ";
+        String forward =
+                "action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group.synchrony";
+        String signedIn = PlannedSite.edit(PlannedSite.BASE, forward, oidc + forward);
+        try (PlannedSite known = PlannedSite.of(signedIn)) {
+            Comparison plan = known.plan(PlannedSite.BASE);
+            assertFinds(plan, "high authentication-removed aws_lb_listener_rule.synchrony");
+            assertFinds(
+                    known.edited(
+                            signedIn,
+                            "client_id = \"wiki\"",
+                            "client_id = \"wiki\"\n on_unauthenticated_request = \"allow\""),
+                    "high authentication-removed aws_lb_listener_rule.synchrony");
+            assertFinds(known.edited(signedIn, "client_id = \"wiki\"", "client_id = \"confluence\""));
+        }
+    }
+
+    @Test
+    void a_web_acl_that_is_taken_off_is_missed() {
+        assertFinds(
+                edited(
+                        "\"aws_wafv2_web_acl_association\" \"wiki\" {",
+                        "\"aws_wafv2_web_acl_association\" \"wiki\" {\n  count = 0"),
+                "high web-acl-removed aws_wafv2_web_acl_association.wiki[0]");
+        assertFinds(
+                edited("webacl/wiki/", "webacl/other/"), "medium web-acl-removed aws_wafv2_web_acl_association.wiki");
+    }
+
+    @Test
+    void protective_settings_must_stay() {
+        assertFinds(
+                edited(
+                        "drop_invalid_header_fields = true",
+                        "drop_invalid_header_fields = false\n  desync_mitigation_mode = \"monitor\"\n"
+                                + "  enable_waf_fail_open = true\n  xff_header_processing_mode = \"preserve\"",
+                        "bucket  = \"wiki-logs\"\n    enabled = true",
+                        "bucket = \"wiki-logs\"\n    enabled = false"),
+                "high desync-monitor aws_lb.wiki",
+                "medium client-address-changed aws_lb.wiki",
+                "medium invalid-headers-kept aws_lb.wiki",
+                "medium logs-off aws_lb.wiki",
+                "medium web-acl-fails-open aws_lb.wiki");
+        assertFinds(edited(
+                "drop_invalid_header_fields = true",
+                "drop_invalid_header_fields = true\n" + "  desync_mitigation_mode = \"strictest\""));
+    }
+}
