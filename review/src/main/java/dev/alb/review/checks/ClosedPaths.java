@@ -32,7 +32,8 @@ final class ClosedPaths implements Check {
             TargetPaths before = TargetPaths.before(comparison, group);
             TargetPaths after = TargetPaths.after(comparison, group);
             for (int port : ports(group)) {
-                boolean stoodClosed = ports(comparison, group).contains(port) && before.closed(port).isPresent();
+                boolean stoodClosed = ports(comparison, group).contains(port)
+                        && before.closed(port).isPresent();
                 after.closed(port)
                         .filter(reason -> !stoodClosed)
                         .ifPresent(reason -> findings.add(finding(group, port, reason)));
@@ -42,12 +43,17 @@ final class ClosedPaths implements Check {
     }
 
     private static Set<Integer> ports(Comparison comparison, TargetGroup group) {
-        return comparison.before().targetGroup(group.address()).map(ClosedPaths::ports).orElse(Set.of());
+        return comparison
+                .before()
+                .targetGroup(group.address())
+                .map(ClosedPaths::ports)
+                .orElse(Set.of());
     }
 
     private static Set<Integer> ports(TargetGroup group) {
         Set<Integer> ports = new TreeSet<>();
-        if (group.port().matches("[0-9]{1,5}") && group.targets().stream().allMatch(one -> one.port().isEmpty())) {
+        if (group.port().matches("[0-9]{1,5}")
+                && group.targets().stream().allMatch(one -> one.port().isEmpty())) {
             ports.add(Integer.valueOf(group.port()));
         }
         group.targets().stream()

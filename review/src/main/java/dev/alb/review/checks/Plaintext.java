@@ -42,9 +42,8 @@ final class Plaintext implements Check {
     private static Optional<Finding> finding(Comparison comparison, Listener listener) {
         Optional<Listener> before = comparison.before().listener(listener.name());
         boolean isOpen = serves(listener);
-        boolean wasOpen = before.filter(one -> isHttp(one))
-                .filter(Plaintext::serves)
-                .isPresent();
+        boolean wasOpen =
+                before.filter(one -> isHttp(one)).filter(Plaintext::serves).isPresent();
         boolean redirected = before.filter(Plaintext::redirects).isPresent();
         Outcome action = listener.table().defaultOutcome();
         if (redirected && !redirects(listener) && action.isKnown()) {
@@ -109,8 +108,7 @@ final class Plaintext implements Check {
                 .flatMap(Forwards::targets)
                 .distinct()
                 .toList();
-        return "It takes HTTP on " + port(listener) + " and sends requests to "
-                + String.join(", ", groups) + ".";
+        return "It takes HTTP on " + port(listener) + " and sends requests to " + String.join(", ", groups) + ".";
     }
 
     private static boolean isHttp(Listener listener) {

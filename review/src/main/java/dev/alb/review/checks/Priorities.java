@@ -31,10 +31,14 @@ final class Priorities implements Check {
     public List<Finding> findings(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
         for (Listener after : comparison.after().listeners()) {
-            comparison.before().listener(after.name())
+            comparison
+                    .before()
+                    .listener(after.name())
                     .filter(before -> !Changed.isLost(comparison, before.name()))
-                    .ifPresent(before -> after.table().rules().forEach(rule ->
-                            holder(before, rule).ifPresent(other -> findings.add(finding(comparison, before, rule, other)))));
+                    .ifPresent(before -> after.table()
+                            .rules()
+                            .forEach(rule -> holder(before, rule)
+                                    .ifPresent(other -> findings.add(finding(comparison, before, rule, other)))));
         }
         return findings;
     }
@@ -57,7 +61,8 @@ final class Priorities implements Check {
                 rule.name(),
                 Severity.HIGH,
                 "It takes priority " + rule.priority() + " on " + before.name() + ", which " + other.name()
-                        + " has until it " + then + ". Terraform may do this first, and AWS refuses it (PriorityInUse).",
+                        + " has until it " + then
+                        + ". Terraform may do this first, and AWS refuses it (PriorityInUse).",
                 "Move one of them to a free priority in an apply of its own, or let depends_on say the order.");
     }
 }

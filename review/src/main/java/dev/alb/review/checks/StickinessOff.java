@@ -40,8 +40,8 @@ final class StickinessOff implements Check {
     }
 
     private static Optional<Finding> finding(Change change, Role role) {
-        if (role == Role.SYNCHRONY || change.after().at("stickiness").isPartlyUnknown()
-                && change.action() == Change.Action.UPDATE) {
+        if (role == Role.SYNCHRONY
+                || change.after().at("stickiness").isPartlyUnknown() && change.action() == Change.Action.UPDATE) {
             return Optional.empty();
         }
         boolean was = isOn(change.before());

@@ -52,7 +52,11 @@ final class Targets implements Check {
     public List<Finding> findings(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
         for (TargetGroup group : comparison.after().targetGroups()) {
-            comparison.before().targetGroup(group.address()).flatMap(before -> fewer(comparison, before, group)).ifPresent(findings::add);
+            comparison
+                    .before()
+                    .targetGroup(group.address())
+                    .flatMap(before -> fewer(comparison, before, group))
+                    .ifPresent(findings::add);
         }
         differ(comparison).ifPresent(findings::add);
         return findings;
@@ -61,11 +65,13 @@ final class Targets implements Check {
     private static Optional<Finding> fewer(Comparison comparison, TargetGroup before, TargetGroup after) {
         Set<String> gone = names(before);
         gone.removeAll(names(after));
-        boolean isKnown = after.targets().stream().allMatch(target -> target.id().isKnown());
+        boolean isKnown =
+                after.targets().stream().allMatch(target -> target.id().isKnown());
         if (gone.isEmpty() || !isKnown) {
             return Optional.empty();
         }
-        boolean isEmpty = after.targets().isEmpty() && !isScaled(comparison.plan().after(), after);
+        boolean isEmpty =
+                after.targets().isEmpty() && !isScaled(comparison.plan().after(), after);
         if (isEmpty) {
             Set<String> users = Forwards.to(comparison.after(), after.address());
             return users.isEmpty() ? Optional.empty() : Optional.of(none(after, users, gone));
@@ -83,13 +89,16 @@ final class Targets implements Check {
         return NONE.at(
                 group.address(),
                 Severity.CRITICAL,
-                String.join(", ", gone) + (gone.size() == 1 ? " is" : " are") + " taken out, and no target is left, while "
-                        + String.join(", ", users) + (users.size() == 1 ? " sends" : " send") + " requests to it.",
+                String.join(", ", gone) + (gone.size() == 1 ? " is" : " are")
+                        + " taken out, and no target is left, while " + String.join(", ", users)
+                        + (users.size() == 1 ? " sends" : " send") + " requests to it.",
                 "Put other targets in first, or send the requests elsewhere.");
     }
 
     private static Set<String> names(TargetGroup group) {
-        return group.targets().stream().map(target -> target.id().name()).collect(Collectors.toCollection(TreeSet::new));
+        return group.targets().stream()
+                .map(target -> target.id().name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** An Auto Scaling group registers its instances by itself, and so do containers. */
@@ -103,7 +112,10 @@ final class Targets implements Check {
     private static boolean names(Snapshot snapshot, Value values, String path, TargetGroup group) {
         List<Value> found = List.of(values);
         for (String step : path.split("[.]")) {
-            found = found.stream().map(value -> value.at(step)).flatMap(Targets::each).toList();
+            found = found.stream()
+                    .map(value -> value.at(step))
+                    .flatMap(Targets::each)
+                    .toList();
         }
         return found.stream()
                 .map(arn -> snapshot.link(arn, "aws_lb_target_group"))
@@ -123,8 +135,12 @@ final class Targets implements Check {
         Set<String> first = names(confluence.get());
         Set<String> second = names(synchrony.get());
         boolean isEmpty = first.isEmpty() || second.isEmpty();
-        boolean stood = isSame(comparison.before(), confluence.get(), first) && isSame(comparison.before(), synchrony.get(), second);
-        if (isEmpty || stood || first.equals(second) || !wereEqual(comparison.before(), confluence.get(), synchrony.get())) {
+        boolean stood = isSame(comparison.before(), confluence.get(), first)
+                && isSame(comparison.before(), synchrony.get(), second);
+        if (isEmpty
+                || stood
+                || first.equals(second)
+                || !wereEqual(comparison.before(), confluence.get(), synchrony.get())) {
             return Optional.empty();
         }
         return Optional.of(DIFFER.at(
@@ -136,7 +152,10 @@ final class Targets implements Check {
     }
 
     private static boolean isSame(Topology before, TargetGroup group, Set<String> names) {
-        return before.targetGroup(group.address()).map(Targets::names).filter(names::equals).isPresent();
+        return before.targetGroup(group.address())
+                .map(Targets::names)
+                .filter(names::equals)
+                .isPresent();
     }
 
     /** A Synchrony cluster of its own has always been on other nodes. */

@@ -38,7 +38,10 @@ final class Zones implements Check {
     @Override
     public List<Finding> findings(Comparison comparison) {
         return Changed.made(comparison, "aws_lb")
-                .filter(change -> change.after().at("load_balancer_type").text("application").equals("application"))
+                .filter(change -> change.after()
+                        .at("load_balancer_type")
+                        .text("application")
+                        .equals("application"))
                 .flatMap(change -> finding(comparison, change).stream())
                 .toList();
     }
@@ -69,7 +72,8 @@ final class Zones implements Check {
     }
 
     private static Optional<String> zone(Link subnet) {
-        return subnet.target().flatMap(resource -> resource.at("availability_zone").text());
+        return subnet.target()
+                .flatMap(resource -> resource.at("availability_zone").text());
     }
 
     private static Finding oneLeft(Change change, List<Link> subnets, Set<String> zones) {
@@ -83,15 +87,18 @@ final class Zones implements Check {
 
     private static Optional<Finding> removed(Change change, List<Link> was, List<Link> will) {
         Set<String> left = will.stream().map(Link::name).collect(Collectors.toSet());
-        List<Link> gone = was.stream().filter(link -> !left.contains(link.name())).toList();
-        boolean isSwap = gone.stream().allMatch(link -> zone(link).isPresent()
-                && will.stream().anyMatch(other -> zone(other).equals(zone(link))));
+        List<Link> gone =
+                was.stream().filter(link -> !left.contains(link.name())).toList();
+        boolean isSwap = gone.stream()
+                .allMatch(link -> zone(link).isPresent()
+                        && will.stream().anyMatch(other -> zone(other).equals(zone(link))));
         return gone.isEmpty()
                 ? Optional.empty()
                 : Optional.of(SUBNET_REMOVED.at(
                         change.address(),
                         isSwap ? Severity.LOW : Severity.MEDIUM,
-                        "It leaves " + names(gone) + (isSwap ? " for another one in the same zone." : ", with that zone."),
+                        "It leaves " + names(gone)
+                                + (isSwap ? " for another one in the same zone." : ", with that zone."),
                         isSwap
                                 ? "Apply it in a quiet hour: connections over the old addresses end."
                                 : "Make sure that no target stands in that zone alone."));
@@ -99,7 +106,8 @@ final class Zones implements Check {
 
     private static String names(List<Link> subnets) {
         return subnets.stream()
-                .map(link -> link.name() + zone(link).map(zone -> " (" + zone + ")").orElse(""))
+                .map(link ->
+                        link.name() + zone(link).map(zone -> " (" + zone + ")").orElse(""))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -242,7 +242,7 @@ class ExposureTest {
     }
 
     @Test
-    void a_sign_in_that_is_taken_out_is_missed() {
+    void a_sign_in_must_be_asked_for() {
         String oidc = "action {\n    type = \"authenticate-oidc\"\n    authenticate_oidc {\n"
                 + "      authorization_endpoint = \"https://id.example.com/a\"\n      client_id = \"wiki\"\n"
                 + "      client_secret = \"hunter2\"\n      issuer = \"https://id.example.com\"\n"
@@ -252,15 +252,14 @@ class ExposureTest {
                 "action {\n    type             = \"forward\"\n    target_group_arn = aws_lb_target_group.synchrony";
         String signedIn = PlannedSite.edit(PlannedSite.BASE, forward, oidc + forward);
         try (PlannedSite known = PlannedSite.of(signedIn)) {
-            Comparison plan = known.plan(PlannedSite.BASE);
-            assertFinds(plan, "high authentication-removed aws_lb_listener_rule.synchrony");
             assertFinds(
                     known.edited(
                             signedIn,
                             "client_id = \"wiki\"",
                             "client_id = \"wiki\"\n on_unauthenticated_request = \"allow\""),
-                    "high authentication-removed aws_lb_listener_rule.synchrony");
+                    "high authentication-optional aws_lb_listener_rule.synchrony");
             assertFinds(known.edited(signedIn, "client_id = \"wiki\"", "client_id = \"confluence\""));
+            assertFinds(known.plan(PlannedSite.BASE));
         }
     }
 

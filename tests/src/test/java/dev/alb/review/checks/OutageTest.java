@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 @NeedsTerraform
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutageTest {
-    private static final String STICKY = "  stickiness {\n    type            = \"lb_cookie\"\n    cookie_duration = 86400\n";
+    private static final String STICKY =
+            "  stickiness {\n    type            = \"lb_cookie\"\n    cookie_duration = 86400\n";
     private static final String STATUS = "path              = \"/status\"";
     private static final String HEARTBEAT = "path = \"/synchrony/heartbeat\"";
     private static final String DELAY = "deregistration_delay = 300";
@@ -23,7 +24,8 @@ class OutageTest {
     private static final String NODES_OUT = "security_group_id            = aws_security_group.alb.id\n"
             + "  referenced_security_group_id = aws_security_group.nodes.id\n"
             + "  ip_protocol                  = \"tcp\"\n  from_port                    = 8090";
-    private static final String NODES_IN = NODES_OUT.replace("aws_security_group.alb.id", "x")
+    private static final String NODES_IN = NODES_OUT
+            .replace("aws_security_group.alb.id", "x")
             .replace("aws_security_group.nodes.id", "aws_security_group.alb.id")
             .replace("= x\n", "= aws_security_group.nodes.id\n");
 
@@ -70,8 +72,9 @@ class OutageTest {
     @Test
     void synchrony_needs_none() {
         String on = PlannedSite.edit(
-                PlannedSite.BASE, "{\n    " + HEARTBEAT + "\n  }", "{\n    " + HEARTBEAT + "\n  }\n"
-                        + STICKY.replace("86400", "7200") + "  }");
+                PlannedSite.BASE,
+                "{\n    " + HEARTBEAT + "\n  }",
+                "{\n    " + HEARTBEAT + "\n  }\n" + STICKY.replace("86400", "7200") + "  }");
         try (PlannedSite sticky = PlannedSite.of(on)) {
             assertFinds(sticky.edited(on, "cookie_duration = 7200", "cookie_duration = 7200\n    enabled = false"));
         }
@@ -81,8 +84,7 @@ class OutageTest {
     void a_health_check_must_be_passed() {
         Comparison other = edited(STATUS, "path = \"/login.action\"");
         assertFinds(other, "medium health-check-changed aws_lb_target_group.confluence");
-        assertSays(
-                "path /status becomes /login.action", PlannedSite.text(other, "health-check-changed"));
+        assertSays("path /status becomes /login.action", PlannedSite.text(other, "health-check-changed"));
         assertFinds(
                 edited(STATUS, "path = \"/status\"\n    matcher = \"301-399\""),
                 "critical health-check-takes-all-out aws_lb_target_group.confluence");
@@ -111,7 +113,9 @@ class OutageTest {
     void the_way_to_the_targets_must_stay_open() {
         Comparison narrow = edited(NODES_OUT, NODES_OUT.replace("8090", "8091"));
         assertFinds(narrow, "critical targets-unreachable aws_lb_target_group.confluence");
-        assertSays("no rule lets aws_security_group.alb out to port 8090", PlannedSite.text(narrow, "targets-unreachable"));
+        assertSays(
+                "no rule lets aws_security_group.alb out to port 8090",
+                PlannedSite.text(narrow, "targets-unreachable"));
         assertFinds(
                 edited(NODES_IN, NODES_IN.replace("8090", "8091")),
                 "critical targets-unreachable aws_lb_target_group.confluence");
@@ -128,8 +132,10 @@ class OutageTest {
 
     @Test
     void draining_takes_as_long_as_what_is_under_way() {
-        assertFinds(edited(DELAY, "deregistration_delay = 10"), "high draining-shortened aws_lb_target_group.confluence");
-        assertFinds(edited(DELAY, "deregistration_delay = 60"), "low draining-shortened aws_lb_target_group.confluence");
+        assertFinds(
+                edited(DELAY, "deregistration_delay = 10"), "high draining-shortened aws_lb_target_group.confluence");
+        assertFinds(
+                edited(DELAY, "deregistration_delay = 60"), "low draining-shortened aws_lb_target_group.confluence");
         assertFinds(edited(DELAY, "deregistration_delay = 600"));
     }
 

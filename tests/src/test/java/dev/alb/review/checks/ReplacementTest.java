@@ -109,7 +109,7 @@ class ReplacementTest {
     @Test
     void a_listener_under_another_address_is_deleted_and_clashes_with_itself() {
         Comparison plan = edited("\"aws_lb_listener\" \"http\"", "\"aws_lb_listener\" \"plain\"");
-        assertFinds(plan, "high listener-deleted aws_lb_listener.http", "medium name-taken aws_lb_listener.plain");
+        assertFinds(plan, "medium listener-deleted aws_lb_listener.http", "medium name-taken aws_lb_listener.plain");
         assertSays("DuplicateListener", PlannedSite.text(plan, "name-taken"));
     }
 
@@ -133,7 +133,7 @@ class ReplacementTest {
     @Test
     void a_deleted_rule_leaves_its_requests_to_the_default_action() {
         Comparison plan = edited("\"aws_lb_listener_rule\" \"closed\"", "\"aws_lb_listener_rule\" \"shut\"");
-        assertFinds(plan, "medium rule-deleted aws_lb_listener_rule.closed");
+        assertFinds(plan, "low rule-deleted aws_lb_listener_rule.closed");
         assertSays("forward to aws_lb_target_group.confluence", PlannedSite.text(plan, "rule-deleted"));
     }
 
