@@ -21,7 +21,7 @@ final class Cover {
         List<RequestSet> open = requests.isEmpty() ? List.of() : List.of(requests);
         for (Rule rule : earlier) {
             RequestSet taken = rule.requests();
-            if (open.stream().anyMatch(piece -> piece.intersection(taken).isPresent())) {
+            if (open.stream().anyMatch(piece -> piece.meets(taken))) {
                 taking.add(rule);
                 open = open.stream()
                         .flatMap(piece -> piece.minus(taken).stream())

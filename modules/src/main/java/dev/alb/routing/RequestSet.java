@@ -75,6 +75,14 @@ public record RequestSet(SortedMap<Part, TextSet> parts, List<TextSet> required,
         return result.isEmpty() ? Optional.empty() : Optional.of(result);
     }
 
+    /** Whether a request is in both. */
+    public boolean meets(RequestSet other) {
+        if (required.isEmpty() && other.required.isEmpty()) {
+            return !isApartFrom(other) && !isEmpty() && !other.isEmpty();
+        }
+        return intersection(other).isPresent();
+    }
+
     /**
      * The requests that are in this one and not in another: sets that have nothing in common.
      *

@@ -29,6 +29,11 @@ public record RoutingDifference(List<Move> moves) {
      * @param usual a request whose parts the examples keep where they can
      */
     public static RoutingDifference between(RoutingTable before, RoutingTable after, Request usual) {
+        return between(before.shares(), after.shares(), usual);
+    }
+
+    /** The same of tables whose shares have been computed already. */
+    public static RoutingDifference between(List<Share> before, List<Share> after, Request usual) {
         List<Move> moves = new ArrayList<>();
         List<Share> now = settled(after);
         for (Share from : settled(before)) {
@@ -40,8 +45,8 @@ public record RoutingDifference(List<Move> moves) {
     }
 
     /** A rule in doubt leaves all that it may take to those behind it, so that every request stands at one of these. */
-    private static List<Share> settled(RoutingTable table) {
-        return table.shares().stream()
+    private static List<Share> settled(List<Share> shares) {
+        return shares.stream()
                 .filter(share -> share.rule() == null || share.rule().isExact())
                 .toList();
     }

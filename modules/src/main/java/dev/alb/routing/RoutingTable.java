@@ -61,10 +61,10 @@ public record RoutingTable(String listener, List<Rule> rules, Outcome defaultOut
             for (Share.Piece piece : open) {
                 divide(piece, rule, requests, taken, left);
             }
-            shares.add(new Share(rule, rule.outcome(), List.copyOf(taken), hiders(asked, i)));
+            shares.add(new Share(rule, rule.outcome(), requests, List.copyOf(taken), hiders(asked, i)));
             open = left;
         }
-        shares.add(new Share(null, defaultOutcome, List.copyOf(open), List.of()));
+        shares.add(new Share(null, defaultOutcome, RequestSet.everything(), List.copyOf(open), List.of()));
         return shares;
     }
 
@@ -96,8 +96,7 @@ public record RoutingTable(String listener, List<Rule> rules, Outcome defaultOut
     private List<Rule> hiders(List<RequestSet> asked, int end) {
         return IntStream.range(0, end)
                 .filter(earlier -> rules.get(earlier).isExact())
-                .filter(earlier ->
-                        asked.get(earlier).intersection(asked.get(end)).isPresent())
+                .filter(earlier -> asked.get(earlier).meets(asked.get(end)))
                 .mapToObj(rules::get)
                 .toList();
     }

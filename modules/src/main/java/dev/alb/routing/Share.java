@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule; {@code null} for the default action
  * @param outcome what becomes of them
+ * @param asked what the rule asks for; more than ends there, as rules before it take a part
  * @param pieces the requests, in sets that have nothing in common
  * @param hiders the rules before it that take requests from it, in their order
  */
-public record Share(@Nullable Rule rule, Outcome outcome, List<Piece> pieces, List<Rule> hiders) {
+public record Share(@Nullable Rule rule, Outcome outcome, RequestSet asked, List<Piece> pieces, List<Rule> hiders) {
 
     /**
      * Some of the requests.

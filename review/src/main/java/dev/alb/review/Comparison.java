@@ -1,11 +1,16 @@
 package dev.alb.review;
 
+import dev.alb.routing.Share;
 import dev.alb.snapshot.Change;
 import dev.alb.snapshot.Plan;
+import dev.alb.topology.Listener;
 import dev.alb.topology.Topology;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A plan with the load balancers before and after it. */
 public final class Comparison {
@@ -13,6 +18,8 @@ public final class Comparison {
     private final Topology before;
     private final Topology after;
     private final Map<String, Change> changes = new HashMap<>();
+    private final Map<Listener, List<Share>> shares = new IdentityHashMap<>();
+    private @Nullable List<Rerouting> reroutings;
 
     /** Makes both topologies. */
     public Comparison(Plan plan) {
@@ -42,5 +49,18 @@ public final class Comparison {
     /** What the plan does at an address; nothing if it doesn't know it. */
     public Optional<Change> change(String address) {
         return Optional.ofNullable(changes.get(address));
+    }
+
+    /** Which requests end where at a listener; computed once, as it is the most that a review has to do. */
+    List<Share> shares(Listener listener) {
+        return shares.computeIfAbsent(listener, one -> one.table().shares());
+    }
+
+    /** The requests that end elsewhere. */
+    List<Rerouting> reroutings() {
+        if (reroutings == null) {
+            reroutings = new Reroutings(this).all();
+        }
+        return reroutings;
     }
 }

@@ -48,7 +48,7 @@ record Doubt(String name, String words, Share before, Share after) {
     }
 
     private static Optional<Share> share(RoutingTable table, String name) {
-        return rule(table, name).map(rule -> new Share(rule, rule.outcome(), List.of(), List.of()));
+        return rule(table, name).map(rule -> new Share(rule, rule.outcome(), rule.requests(), List.of(), List.of()));
     }
 
     private static String words(Rule rule) {

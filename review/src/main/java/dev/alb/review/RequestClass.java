@@ -2,7 +2,6 @@ package dev.alb.review;
 
 import dev.alb.routing.Condition;
 import dev.alb.routing.RequestSet;
-import dev.alb.routing.RoutingTable;
 import dev.alb.routing.Rule;
 import dev.alb.routing.Share;
 import java.util.ArrayList;
@@ -22,14 +21,17 @@ record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRes
     /** So many exceptions are told by their conditions; more are counted. */
     private static final int TOLD = 3;
 
-    static RequestClass of(RoutingTable before, Share from, RoutingTable after, Share to) {
+    /** Of more than these nobody asks which of them is the wider one. */
+    private static final int MANY = 12;
+
+    static RequestClass of(List<Share> before, Share from, List<Share> after, Share to) {
         List<Condition> conditions = needed(Stream.concat(conditions(from.rule()), conditions(to.rule()))
                 .distinct()
                 .toList());
         RequestSet requests = Condition.requests(conditions);
-        List<Rule> others = Stream.concat(earlier(before, from.rule()), earlier(after, to.rule()))
-                .filter(Rule::isExact)
-                .filter(rule -> rule.requests().intersection(requests).isPresent())
+        List<Share> others = Stream.concat(earlier(before, from), earlier(after, to))
+                .filter(share -> share.rule() != null && share.rule().isExact())
+                .filter(share -> share.asked().meets(requests))
                 .toList();
         return new RequestClass(conditions, widest(others, requests), from.rule() == null && to.rule() == null);
     }
@@ -38,11 +40,8 @@ record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRes
         return rule == null ? Stream.of() : rule.conditions().stream();
     }
 
-    private static Stream<Rule> earlier(RoutingTable table, @Nullable Rule rule) {
-        return table
-                .rules()
-                .subList(0, rule == null ? table.rules().size() : table.rules().indexOf(rule))
-                .stream();
+    private static Stream<Share> earlier(List<Share> shares, Share end) {
+        return shares.subList(0, shares.indexOf(end)).stream();
     }
 
     /** Without the conditions that follow from the others. */
@@ -59,17 +58,20 @@ record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRes
     }
 
     /** Without the rules whose requests another one of them takes as well. */
-    private static List<Rule> widest(List<Rule> rules, RequestSet requests) {
-        List<Rule> widest = new ArrayList<>();
-        for (Rule rule : rules) {
-            RequestSet taken = rule.requests().intersection(requests).orElseThrow();
-            if (widest.stream().noneMatch(other -> other.requests().covers(taken))) {
-                widest.removeIf(other -> rule.requests()
-                        .covers(other.requests().intersection(requests).orElseThrow()));
-                widest.add(rule);
+    private static List<Rule> widest(List<Share> shares, RequestSet requests) {
+        if (shares.size() > MANY) {
+            return shares.stream().map(Share::rule).distinct().toList();
+        }
+        List<Share> widest = new ArrayList<>();
+        for (Share share : shares) {
+            RequestSet taken = share.asked().intersection(requests).orElseThrow();
+            if (widest.stream().noneMatch(other -> other.asked().covers(taken))) {
+                widest.removeIf(other -> share.asked()
+                        .covers(other.asked().intersection(requests).orElseThrow()));
+                widest.add(share);
             }
         }
-        return widest;
+        return widest.stream().map(Share::rule).toList();
     }
 
     private static RequestSet requests(Condition condition) {

@@ -3,7 +3,6 @@ package dev.alb.review;
 import dev.alb.routing.Outcome;
 import dev.alb.routing.Request;
 import dev.alb.routing.RoutingDifference;
-import dev.alb.routing.RoutingTable;
 import dev.alb.routing.Rule;
 import dev.alb.routing.Share;
 import dev.alb.topology.Listener;
@@ -55,8 +54,9 @@ final class Reroutings {
     private List<Rerouting> appearing(Listener after) {
         Request usual = UsualRequest.of(comparison.after(), after);
         List<Rerouting> all = new ArrayList<>();
-        for (Share share : shares(after)) {
-            String requests = words(after.table(), share);
+        List<Share> shares = comparison.shares(after);
+        for (Share share : told(after, shares)) {
+            String requests = words(shares, share);
             Request example = share.example(usual).orElse(usual);
             boolean isCertain = after.isWhole() && isCertain(share);
             RoutingChange change = new RoutingChange(
@@ -69,8 +69,9 @@ final class Reroutings {
     private List<Rerouting> disappearing(Listener before) {
         Request usual = UsualRequest.of(comparison.before(), before);
         List<Rerouting> all = new ArrayList<>();
-        for (Share share : shares(before)) {
-            String requests = words(before.table(), share);
+        List<Share> shares = comparison.shares(before);
+        for (Share share : told(before, shares)) {
+            String requests = words(shares, share);
             Request example = share.example(usual).orElse(usual);
             RoutingChange change = new RoutingChange(
                     before.name(),
@@ -87,8 +88,8 @@ final class Reroutings {
     }
 
     /** Of somebody else's listener only what its rules here take is told: whether there is another one, nobody knows. */
-    private static List<Share> shares(Listener listener) {
-        return listener.table().shares().stream()
+    private static List<Share> told(Listener listener, List<Share> shares) {
+        return shares.stream()
                 .filter(share -> !share.isEmpty())
                 .filter(share -> listener.isWhole() || share.rule() != null)
                 .toList();
@@ -99,18 +100,20 @@ final class Reroutings {
         return (rule == null || rule.isExact()) && share.outcome().isKnown();
     }
 
-    private static String words(RoutingTable table, Share share) {
-        return RequestClass.of(table, share, table, share).words();
+    private static String words(List<Share> shares, Share share) {
+        return RequestClass.of(shares, share, shares, share).words();
     }
 
     private List<Rerouting> moving(Listener before, Listener after) {
         Request usual = UsualRequest.of(comparison.after(), after);
-        RoutingDifference difference = RoutingDifference.between(before.table(), after.table(), usual);
+        List<Share> then = comparison.shares(before);
+        List<Share> now = comparison.shares(after);
+        RoutingDifference difference = RoutingDifference.between(then, now, usual);
         List<Rerouting> all = new ArrayList<>();
         Map<String, Rerouting> doubtful = new LinkedHashMap<>();
         for (RoutingDifference.Move move : difference.moves()) {
-            String requests = RequestClass.of(before.table(), move.before(), after.table(), move.after())
-                    .words();
+            String requests =
+                    RequestClass.of(then, move.before(), now, move.after()).words();
             List<Doubt> doubts = move.certain() ? List.of() : Doubt.between(before.table(), after.table(), move);
             if (doubts.isEmpty()) {
                 all.add(rerouting(after, requests, move, move.before(), move.after()));

@@ -11,6 +11,6 @@ public final class RoutingChanges {
      * listener that is new were refused before, and those of one that goes are refused after.
      */
     public static List<RoutingChange> of(Comparison comparison) {
-        return new Reroutings(comparison).all().stream().map(Rerouting::change).toList();
+        return comparison.reroutings().stream().map(Rerouting::change).toList();
     }
 }

@@ -40,7 +40,7 @@ public final class RoutingCheck implements Check {
     @Override
     public List<Finding> findings(Comparison comparison) {
         List<Finding> findings = new ArrayList<>();
-        for (Rerouting rerouting : new Reroutings(comparison).all()) {
+        for (Rerouting rerouting : comparison.reroutings()) {
             finding(rerouting, comparison).ifPresent(findings::add);
         }
         findings.addAll(uselessRules.findings(comparison));

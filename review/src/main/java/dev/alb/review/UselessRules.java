@@ -1,7 +1,6 @@
 package dev.alb.review;
 
 import dev.alb.routing.Outcome;
-import dev.alb.routing.RequestSet;
 import dev.alb.routing.RoutingTable;
 import dev.alb.routing.Rule;
 import dev.alb.routing.Share;
@@ -35,39 +34,36 @@ final class UselessRules {
         List<Finding> findings = new ArrayList<>();
         for (ListenerPair pair : ListenerPair.of(comparison.before(), comparison.after())) {
             Listener after = pair.after();
-            Optional<RoutingTable> before = Optional.ofNullable(pair.before()).map(Listener::table);
-            if (after != null && !before.equals(Optional.of(after.table()))) {
-                findings.addAll(findings(before, after.table()));
+            Optional<Listener> before = Optional.ofNullable(pair.before());
+            if (after != null && !before.map(Listener::table).equals(Optional.of(after.table()))) {
+                List<Share> then = before.map(comparison::shares).orElse(List.of());
+                findings.addAll(findings(then, after.table(), comparison.shares(after)));
             }
         }
         return findings;
     }
 
-    private static List<Finding> findings(Optional<RoutingTable> before, RoutingTable after) {
-        Set<String> hidden = before.map(UselessRules::hidden).orElse(Set.of());
-        Set<String> overlapping = before.map(UselessRules::overlapping).orElse(Set.of());
+    private static List<Finding> findings(List<Share> before, RoutingTable table, List<Share> after) {
+        Set<String> hidden = hidden(before);
+        Set<String> overlapping = overlapping(before);
         List<Finding> findings = new ArrayList<>();
-        for (Share share : after.shares()) {
+        for (Share share : after) {
             Rule rule = share.rule();
             if (rule != null && share.isEmpty()) {
                 Severity severity = hidden.contains(rule.name())
                         ? Severity.LOW
-                        : before.flatMap(table -> rule(table, rule.name())).isPresent()
+                        : before.stream().anyMatch(one -> one.name().equals(rule.name()))
                                 ? Severity.HIGH
                                 : Severity.MEDIUM;
-                findings.add(never(after, rule, severity));
+                findings.add(never(table, rule, severity));
             } else if (rule != null) {
-                List<Rule> crossing = crossing(rule, share.hiders()).stream()
+                List<Rule> crossing = crossing(share, rule).stream()
                         .filter(other -> !overlapping.contains(other.name() + "\n" + rule.name()))
                         .toList();
                 overlap(rule, crossing).ifPresent(findings::add);
             }
         }
         return findings;
-    }
-
-    private static Optional<Rule> rule(RoutingTable table, String name) {
-        return table.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
     private static Finding never(RoutingTable table, Rule rule, Severity severity) {
@@ -104,30 +100,29 @@ final class UselessRules {
         return rules.stream().map(Rule::name).collect(Collectors.joining(", "));
     }
 
-    private static Set<String> hidden(RoutingTable table) {
-        return table.shares().stream().filter(Share::isEmpty).map(Share::name).collect(Collectors.toSet());
+    private static Set<String> hidden(List<Share> shares) {
+        return shares.stream().filter(Share::isEmpty).map(Share::name).collect(Collectors.toSet());
     }
 
-    private static Set<String> overlapping(RoutingTable table) {
+    private static Set<String> overlapping(List<Share> shares) {
         Set<String> pairs = new HashSet<>();
-        for (Share share : table.shares()) {
+        for (Share share : shares) {
             Rule rule = share.rule();
             if (rule != null) {
-                crossing(rule, share.hiders()).forEach(other -> pairs.add(other.name() + "\n" + rule.name()));
+                crossing(share, rule).forEach(other -> pairs.add(other.name() + "\n" + rule.name()));
             }
         }
         return pairs;
     }
 
     /** A special case before the general one is what priorities are for, and so is an answer before what it guards. */
-    private static List<Rule> crossing(Rule rule, List<Rule> earlier) {
+    private static List<Rule> crossing(Share share, Rule rule) {
         if (!rule.isExact() || !forwards(rule)) {
             return List.of();
         }
-        RequestSet requests = rule.requests();
-        return earlier.stream()
+        return share.hiders().stream()
                 .filter(other -> forwards(other) && !other.outcome().equals(rule.outcome()))
-                .filter(other -> !requests.covers(other.requests()))
+                .filter(other -> !share.asked().covers(other.requests()))
                 .toList();
     }
 
