@@ -73,9 +73,12 @@ final class Accesses {
         return isWider ? Mark.CHANGED : Mark.ADDED;
     }
 
+    /** Where all addresses are let in, so are the members of any group. */
     private static boolean isCovered(Source source, Collection<Source> others) {
         return others.contains(source)
-                || source instanceof Source.Network network && network.cidr().isCoveredBy(networks(others));
+                || (source instanceof Source.Network network
+                        ? network.cidr().isCoveredBy(networks(others))
+                        : networks(others).stream().anyMatch(other -> other.isIpv4() && Networks.isWorld(other)));
     }
 
     private static List<Cidr> networks(Collection<Source> sources) {
