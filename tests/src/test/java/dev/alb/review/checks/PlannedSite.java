@@ -91,6 +91,13 @@ final class PlannedSite implements AutoCloseable {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Asserts that a text holds a part, and shows it if not. */
+    static void assertSays(String expected, String text) {
+        if (!text.contains(expected)) {
+            throw new AssertionError("The text must say \"" + expected + "\", got\n" + text);
+        }
+    }
+
     private static String base() {
         try (InputStream in = PlannedSite.class.getResourceAsStream("base.tf")) {
             if (in == null) {
