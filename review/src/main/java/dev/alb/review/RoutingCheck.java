@@ -80,7 +80,7 @@ public final class RoutingCheck implements Check {
                 change.requests(),
                 fate.severity(),
                 "Requests end elsewhere: " + text(change) + "." + fate.news(),
-                "Apply it if that is what you want; ./alb route shows what becomes of a URL."));
+                "Apply it if that is what you want."));
     }
 
     private static String text(RoutingChange change) {

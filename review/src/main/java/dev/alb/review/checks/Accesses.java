@@ -30,15 +30,15 @@ final class Accesses {
         places.addAll(after.places());
         List<Access> all = new ArrayList<>();
         for (Reach.Place place : places) {
-            boolean isMoved = before.isKnown(place.target())
+            boolean isMoved = before.isInternal(place.target())
                     && after.isKnown(place.target())
-                    && before.isInternal(place.target()) != after.isInternal(place.target());
+                    && !after.isInternal(place.target());
             all.addAll(compare(place, isMoved, before, after));
         }
         return all;
     }
 
-    /** Whom a scheme lets in is somebody else than whom the other one lets in, whatever the rules say. */
+    /** Whom a public load balancer lets in was out while it was internal, whatever the rules say. */
     private static List<Access> compare(Reach.Place place, boolean isMoved, Reach before, Reach after) {
         Map<Source, Set<String>> was = before.grants(place);
         Map<Source, Set<String>> will = after.grants(place);
@@ -73,9 +73,12 @@ final class Accesses {
         return isWider ? Mark.CHANGED : Mark.ADDED;
     }
 
+    /** Where all addresses are let in, so are the members of any group. */
     private static boolean isCovered(Source source, Collection<Source> others) {
         return others.contains(source)
-                || source instanceof Source.Network network && network.cidr().isCoveredBy(networks(others));
+                || (source instanceof Source.Network network
+                        ? network.cidr().isCoveredBy(networks(others))
+                        : networks(others).stream().anyMatch(other -> other.isIpv4() && Networks.isWorld(other)));
     }
 
     private static List<Cidr> networks(Collection<Source> sources) {

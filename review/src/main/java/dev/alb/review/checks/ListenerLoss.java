@@ -58,7 +58,7 @@ final class ListenerLoss implements Check {
         }
         return DELETED.at(
                 change.address(),
-                Severity.HIGH,
+                Severity.MEDIUM,
                 "It takes " + port + " and is deleted" + Cause.clause(change)
                         + ". Connections to that port are refused from then on." + withIt,
                 "Make sure that nobody comes by this port. A listener for HTTP that redirects to HTTPS is worth keeping.");

@@ -51,7 +51,7 @@ final class RuleLoss implements Check {
         if (!change.action().isReplacement()) {
             return DELETED.at(
                     change.address(),
-                    Severity.MEDIUM,
+                    Severity.LOW,
                     "It is deleted" + Cause.clause(change) + ". Its requests (" + requests
                             + ") meet what comes after it" + then,
                     "Make sure that these requests are meant to end there.");

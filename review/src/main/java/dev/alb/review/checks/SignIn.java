@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether users have to prove who they are before a request is forwarded. */
+/** Users who are still asked to sign in and need not; that they are no longer asked is a matter of routing. */
 final class SignIn implements Check {
-    static final Kind REMOVED = new Kind(
-            "authentication-removed",
+    static final Kind OPTIONAL = new Kind(
+            "authentication-optional",
             Section.EXPOSURE,
-            "Requests no longer have to be signed in",
+            "Who isn't signed in is let through",
             "What only known users could reach, everybody can who gets through to the listener.");
 
     @Override
     public List<Kind> kinds() {
-        return List.of(REMOVED);
+        return List.of(OPTIONAL);
     }
 
     @Override
@@ -36,18 +36,15 @@ final class SignIn implements Check {
         String name = Changed.type(change).equals("aws_lb_listener") ? "default_action" : "action";
         Optional<String> was = required(change.before().at(name));
         Value after = change.after().at(name);
-        if (was.isEmpty() || after.isUnknown() || required(after).isPresent()) {
-            return Optional.empty();
-        }
-        Optional<String> optional =
+        Optional<String> asked =
                 after.items().stream().flatMap(action -> kind(action).stream()).findFirst();
-        return Optional.of(REMOVED.at(
-                change.address(),
-                Severity.HIGH,
-                optional.isPresent()
-                        ? optional.get() + " lets everybody through: on_unauthenticated_request is allow now."
-                        : was.get() + " is taken out before the request is forwarded.",
-                "Keep it, unless the application asks everybody to sign in by itself."));
+        return was.isEmpty() || asked.isEmpty() || required(after).isPresent()
+                ? Optional.empty()
+                : Optional.of(OPTIONAL.at(
+                        change.address(),
+                        Severity.HIGH,
+                        "on_unauthenticated_request of " + asked.get() + " is allow now: everybody is let through.",
+                        "Keep authenticate, unless the application asks everybody to sign in by itself."));
     }
 
     /** The action by which users have to sign in, if there is one. */

@@ -65,7 +65,7 @@ record TargetPaths(Set<String> loadBalancers, Set<String> nodes, SecurityGroups 
         boolean isIn = nodes.stream()
                 .flatMap(name -> groups.ingress(name).stream())
                 .anyMatch(grant -> grant.opens(port) && isLoadBalancer(grant.source()));
-        return nodes.isEmpty() || isIn
+        return nodes.isEmpty() || loadBalancers.isEmpty() || isIn
                 ? Optional.empty()
                 : Optional.of("no rule lets the load balancer into " + String.join(", ", nodes) + " on port " + port);
     }

@@ -63,13 +63,14 @@ final class TlsPolicies implements Check {
         return TlsStrength.of(was).flatMap(before -> weaker(change, before, strength.get()));
     }
 
+    /** Empty for a policy that another resource tells only in the apply. */
     private static String name(Value policy) {
-        boolean isLeftToAws = policy.isUnknown() && policy.references().isEmpty();
-        return policy.text().filter(text -> !text.isEmpty()).orElse(isLeftToAws || policy.isAbsent() ? DEFAULT : "");
+        boolean isToldLater = policy.isUnknown() && !policy.references().isEmpty();
+        return policy.text().filter(text -> !text.isEmpty()).orElse(isToldLater ? "" : DEFAULT);
     }
 
     private static Finding old(Change change, TlsStrength strength, boolean isNew) {
-        boolean isDefault = change.after().at("ssl_policy").text().isEmpty();
+        boolean isDefault = change.after().at("ssl_policy").text("").isEmpty();
         return OLD.at(
                 change.address(),
                 isNew ? Severity.HIGH : Severity.LOW,

@@ -13,11 +13,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A load balancer with all around it that stands in the sandbox, and plans that change it. */
 final class PlannedSite implements AutoCloseable {
     static final String BASE = base();
+    private static final Map<String, FindingsTable.Row> SEVERITIES = FindingsTable.rows();
 
     private final Sandbox sandbox = Sandbox.start();
     private final OfflineTerraform terraform;
@@ -73,6 +75,10 @@ final class PlannedSite implements AutoCloseable {
     }
 
     private static String line(Finding finding) {
+        String severity = finding.severity().toString();
+        if (!SEVERITIES.get(finding.kind().id()).severities().contains(severity)) {
+            throw new AssertionError("FINDINGS.md must say that it may be " + severity + ": " + finding);
+        }
         return finding.severity() + " " + finding.kind().id() + " " + finding.address();
     }
 
@@ -83,6 +89,13 @@ final class PlannedSite implements AutoCloseable {
                 .filter(finding -> finding.kind().id().equals(kind))
                 .map(Finding::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Asserts that a text holds a part, and shows it if not. */
+    static void assertSays(String expected, String text) {
+        if (!text.contains(expected)) {
+            throw new AssertionError("The text must say \"" + expected + "\", got\n" + text);
+        }
     }
 
     private static String base() {
