@@ -42,6 +42,11 @@ public sealed interface Pattern {
 
     /** A network of addresses. */
     record Network(Cidr cidr) implements Pattern {
+        /** A network such as {@code 10.0.0.0/8}; none if a text is not one. */
+        public static Optional<Pattern> of(String text) {
+            return Cidr.ofNetwork(text).map(Network::new);
+        }
+
         @Override
         public TextSet texts(Part part) {
             return Addresses.of(cidr);

@@ -88,7 +88,7 @@ public record RequestSet(SortedMap<Part, TextSet> parts, List<TextSet> required,
      *
      * @param other the requests of a rule; it forbids no parameters
      */
-    List<RequestSet> minus(RequestSet other) {
+    public List<RequestSet> minus(RequestSet other) {
         if (isApartFrom(other)) {
             return List.of(this);
         }

@@ -52,7 +52,7 @@ final class Reroutings {
     }
 
     private List<Rerouting> appearing(Listener after) {
-        Request usual = UsualRequest.of(comparison.after(), after);
+        Request usual = comparison.after().usualRequest(after);
         List<Rerouting> all = new ArrayList<>();
         List<Share> shares = comparison.shares(after);
         for (Share share : told(after, shares)) {
@@ -67,7 +67,7 @@ final class Reroutings {
     }
 
     private List<Rerouting> disappearing(Listener before) {
-        Request usual = UsualRequest.of(comparison.before(), before);
+        Request usual = comparison.before().usualRequest(before);
         List<Rerouting> all = new ArrayList<>();
         List<Share> shares = comparison.shares(before);
         for (Share share : told(before, shares)) {
@@ -105,7 +105,7 @@ final class Reroutings {
     }
 
     private List<Rerouting> moving(Listener before, Listener after) {
-        Request usual = UsualRequest.of(comparison.after(), after);
+        Request usual = comparison.after().usualRequest(after);
         List<Share> then = comparison.shares(before);
         List<Share> now = comparison.shares(after);
         RoutingDifference difference = RoutingDifference.between(then, now, usual);

@@ -4,11 +4,9 @@ import dev.alb.routing.Condition;
 import dev.alb.routing.Part;
 import dev.alb.routing.Pattern;
 import dev.alb.snapshot.Value;
-import dev.alb.terraform.Cidr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The conditions of a rule, out of the blocks {@code condition}. */
 final class ConditionReader {
@@ -83,8 +81,7 @@ final class ConditionReader {
     }
 
     private static Pattern network(String text) {
-        Optional<Cidr> network = Cidr.ofNetwork(text);
-        return network.isPresent() ? new Pattern.Network(network.get()) : new Pattern.Unknown();
+        return Pattern.Network.of(text).orElse(new Pattern.Unknown());
     }
 
     private static Condition.OnQuery.Parameter parameter(Value block) {

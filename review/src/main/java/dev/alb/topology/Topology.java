@@ -1,5 +1,6 @@
 package dev.alb.topology;
 
+import dev.alb.routing.Request;
 import dev.alb.snapshot.Resource;
 import dev.alb.snapshot.Snapshot;
 import java.util.List;
@@ -51,5 +52,10 @@ public record Topology(
     /** The names of Route 53 that lead to a load balancer; none if Terraform has no record for it. */
     public List<String> hosts(Resource loadBalancer) {
         return new HostNames(this).of(loadBalancer);
+    }
+
+    /** A request as clients of a listener send it, whose parts examples keep where they can. */
+    public Request usualRequest(Listener listener) {
+        return UsualRequest.of(this, listener);
     }
 }

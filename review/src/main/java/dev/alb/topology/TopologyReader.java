@@ -39,13 +39,15 @@ final class TopologyReader {
         return new Topology(snapshot, loadBalancers(listeners), listeners, targetGroups());
     }
 
-    /** By the name of the listener: an address, or an ARN. */
+    /** By the name of the listener: an address, or an ARN. Of two that nobody knows nobody knows whether they are one. */
     private Map<String, List<Resource>> rulesByListener() {
         return snapshot.ofType("aws_lb_listener_rule").stream()
-                .collect(Collectors.groupingBy(
-                        rule -> snapshot.link(rule.at("listener_arn"), LISTENER).name(),
-                        TreeMap::new,
-                        Collectors.toList()));
+                .collect(Collectors.groupingBy(this::listenerOf, TreeMap::new, Collectors.toList()));
+    }
+
+    private String listenerOf(Resource rule) {
+        Link link = snapshot.link(rule.at("listener_arn"), LISTENER);
+        return link.isKnown() ? link.name() : "(the listener of " + rule.address() + ")";
     }
 
     private List<Listener> listeners(Map<String, List<Resource>> rules) {

@@ -2,6 +2,7 @@ package dev.alb.assertions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hashicorp.cdktf.TerraformStack;
+import dev.alb.routing.Request;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -226,6 +227,40 @@ public final class SynthesizedStack {
                 .filter(block -> PartialMatch.matches(where.content(), block.json()))
                 .toList();
         return hasNoneOf(type, " " + where, found);
+    }
+
+    /**
+     * A request by GET for a URL, to say what becomes of it.
+     *
+     * @throws IllegalArgumentException if it is no URL with {@code http} or {@code https} and a host
+     */
+    public RequestAssert request(String url) {
+        return new RequestAssert(Topologies.of(json), Request.of(url), null);
+    }
+
+    /**
+     * Asserts that each request that reaches a target group is of one of these classes. It is a proof for all requests there
+     * are; a failure has one that is of none of them.
+     *
+     * @param targetGroup its address, such as {@code aws_lb_target_group.synchrony}
+     * @param allowed without any, that nothing reaches it
+     */
+    public SynthesizedStack nothingElseReaches(String targetGroup, Requests... allowed) {
+        List<String> others = new RoutingProof(Topologies.of(json)).othersThatReach(targetGroup, List.of(allowed));
+        if (!others.isEmpty()) {
+            throw new AssertionError("Expected that nothing reaches " + targetGroup + " but " + List.of(allowed)
+                    + ", got\n" + String.join("\n", others));
+        }
+        return this;
+    }
+
+    /** Asserts that each rule gets some requests, and that rules before it don't take all of them. */
+    public SynthesizedStack everyRuleCanMatch() {
+        List<String> never = new RoutingProof(Topologies.of(json)).rulesThatNeverMatch();
+        if (!never.isEmpty()) {
+            throw new AssertionError("Expected that every rule can match, got\n" + String.join("\n", never));
+        }
+        return this;
     }
 
     /** The blocks of a type, in the order of the JSON. */

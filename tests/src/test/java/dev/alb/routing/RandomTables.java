@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Tables and requests over a small world, in which rules meet each other often. */
-final class RandomTables {
+public final class RandomTables {
     private static final List<String> HOSTS =
             List.of("ha.example", "*.example", "hb.example", "h?.example", "*a*", "hwiki.example.com", "*");
     private static final List<String> PATHS =
@@ -21,11 +21,11 @@ final class RandomTables {
 
     private final Random random;
 
-    RandomTables(long seed) {
+    public RandomTables(long seed) {
         random = new Random(seed);
     }
 
-    RoutingTable table() {
+    public RoutingTable table() {
         List<Rule> rules = new ArrayList<>();
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
@@ -35,7 +35,7 @@ final class RandomTables {
     }
 
     /** The same table with one rule changed, taken out or put elsewhere. */
-    RoutingTable changed(RoutingTable table) {
+    public RoutingTable changed(RoutingTable table) {
         List<Rule> rules = new ArrayList<>(table.rules());
         if (rules.isEmpty()) {
             return table();
@@ -50,7 +50,7 @@ final class RandomTables {
         return new RoutingTable(table.listener(), rules, table.defaultOutcome());
     }
 
-    Request request() {
+    public Request request() {
         List<Request.Parameter> query = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
             query.add(new Request.Parameter(filled(one(KEYS)), filled(one(VALUES))));

@@ -1,11 +1,9 @@
-package dev.alb.review;
+package dev.alb.topology;
 
 import dev.alb.routing.Condition;
 import dev.alb.routing.Part;
 import dev.alb.routing.Pattern;
 import dev.alb.routing.Request;
-import dev.alb.topology.Listener;
-import dev.alb.topology.Topology;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
