@@ -22,7 +22,13 @@ final class Agreement {
             return stream(configured).allMatch(block -> stream(actual).anyMatch(item -> ofBlock(block, item)));
         }
         JsonNode constant = configured.path("constant_value");
-        return constant.isMissingNode() || constant.isNull() || isSame(constant, actual);
+        return constant.isMissingNode() || constant.isNull() || isTemplate(configured) || isSame(constant, actual);
+    }
+
+    /** Of a configuration in JSON, as CDKTF writes it, Terraform tells what is written as a constant too, evaluated or not. */
+    private static boolean isTemplate(JsonNode configured) {
+        String constant = configured.path("constant_value").toString();
+        return !configured.path("references").isEmpty() || constant.contains("${") || constant.contains("%{");
     }
 
     private static boolean isSame(JsonNode constant, JsonNode actual) {

@@ -14,6 +14,10 @@ record Repetition(String key, boolean isConstant) {
 
     /** One instance of what is configured so. */
     static Repetition of(JsonNode configured, String key) {
-        return new Repetition(key, configured.path("for_each_expression").has("constant_value"));
+        JsonNode forEach = configured.path("for_each_expression");
+        // Of a configuration in JSON, what is evaluated stands there as a constant too.
+        boolean isConstant =
+                forEach.has("constant_value") && forEach.path("references").isEmpty();
+        return new Repetition(key, isConstant);
     }
 }

@@ -128,6 +128,25 @@ class RoutingChangesTest {
     }
 
     @Test
+    void what_cdktf_writes_is_understood_before_anything_is_known() {
+        Comparison comparison = planned.plan("""
+                {"provider": {"aws": [{"region": "eu-central-1"}]},
+                 "terraform": {"required_providers": {"aws": {"source": "hashicorp/aws"}}},
+                 "resource": {
+                  "aws_lb": {"alb": {"name": "alb", "subnets": ["subnet-0a1b2c3d4e5f60721", "subnet-0a1b2c3d4e5f60722"]}},
+                  "aws_route53_record": {"wiki": {"name": "wiki.example.com", "type": "A", "zone_id": "Z0123456789ABCDEFGHIJ",
+                    "alias": {"name": "${aws_lb.alb.dns_name}", "zone_id": "${aws_lb.alb.zone_id}",
+                      "evaluate_target_health": true}}},
+                  "aws_lb_target_group": {"app": {"name": "app", "port": 80, "protocol": "HTTP", "vpc_id": "vpc-1"}},
+                  "aws_lb_listener": {"http": {"load_balancer_arn": "${aws_lb.alb.arn}", "port": 80, "protocol": "HTTP",
+                    "default_action": [{"type": "forward", "target_group_arn": "${aws_lb_target_group.app.arn}"}]}}}}
+                """);
+        assertEquals(
+                "all requests | http://wiki.example.com/ | no listener: refused | default action: forward to app",
+                changes(comparison));
+    }
+
+    @Test
     void another_port_refuses_what_the_old_one_took() {
         String moved = base().replace("= 80\n", "= 8080\n");
         Comparison comparison = planned.plan(base(), moved);

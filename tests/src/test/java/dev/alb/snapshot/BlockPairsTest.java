@@ -24,6 +24,13 @@ class BlockPairsTest {
     }
 
     @Test
+    void what_is_written_as_a_template_in_json_is_no_constant() {
+        String blocks = "[{'arn': {'constant_value': '${x.a.arn}', 'references': ['x.a.arn', 'x.a']},"
+                + " 'body': {'constant_value': '$${y}'}, 'weight': {'constant_value': 1}}]";
+        assertEquals(List.of("x.a.arn"), pairs(blocks, "[{'weight': 1, 'body': '${y}', 'arn': 'arn:aws:x'}]"));
+    }
+
+    @Test
     void a_number_may_be_a_text() {
         assertEquals(List.of("b", "a"), pairs("[" + A + "," + B + "]", "[{'weight': '2'}, {'weight': '1'}]"));
     }
