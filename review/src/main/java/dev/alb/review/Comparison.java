@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** A plan with the load balancers before and after it. */
 public final class Comparison {
@@ -19,7 +19,7 @@ public final class Comparison {
     private final Topology after;
     private final Map<String, Change> changes = new HashMap<>();
     private final Map<Listener, List<Share>> shares = new IdentityHashMap<>();
-    private @Nullable List<Rerouting> reroutings;
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     /** Makes both topologies. */
     public Comparison(Plan plan) {
@@ -58,9 +58,19 @@ public final class Comparison {
 
     /** The requests that end elsewhere. */
     List<Rerouting> reroutings() {
-        if (reroutings == null) {
-            reroutings = new Reroutings(this).all();
-        }
-        return reroutings;
+        return once(Reroutings.class, Reroutings::new).all();
+    }
+
+    /**
+     * What several checks need, made for the first of them and kept for the others.
+     *
+     * @param type what it is; of each type there is one
+     */
+    public <T> T once(Class<T> type, Function<Comparison, T> maker) {
+        Object known = made.get(type);
+        // What is made may need something else that is made once.
+        T one = known == null ? maker.apply(this) : type.cast(known);
+        made.put(type, one);
+        return one;
     }
 }

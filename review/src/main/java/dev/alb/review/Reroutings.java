@@ -18,16 +18,16 @@ final class Reroutings {
     private static final String NOBODY = "no listener";
 
     private final Comparison comparison;
+    private final List<Rerouting> all = new ArrayList<>();
 
     Reroutings(Comparison comparison) {
         this.comparison = comparison;
-    }
-
-    List<Rerouting> all() {
-        List<Rerouting> all = new ArrayList<>();
         for (ListenerPair pair : ListenerPair.of(comparison.before(), comparison.after())) {
             all.addAll(of(pair));
         }
+    }
+
+    List<Rerouting> all() {
         return all;
     }
 

@@ -11,12 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Compares who can reach a port with who could. */
-final class Accesses {
-    private Accesses() {}
+/**
+ * Who can reach a port, compared with who could.
+ *
+ * @param all load balancers on the ports of their listeners, nodes on the ports of targets and of clusters
+ */
+record Accesses(List<Access> all) {
 
-    /** All of a plan: load balancers on the ports of their listeners, nodes on the ports of targets and of clusters. */
+    /** All of a plan. */
     static List<Access> of(Comparison comparison) {
+        return comparison.once(Accesses.class, Accesses::compare).all();
+    }
+
+    private static Accesses compare(Comparison comparison) {
         SecurityGroups was = SecurityGroups.before(comparison);
         SecurityGroups will = SecurityGroups.after(comparison);
         Set<String> nodes = Reach.nodeGroups(comparison.before(), was);
@@ -35,7 +42,7 @@ final class Accesses {
                     && !after.isInternal(place.target());
             all.addAll(compare(place, isMoved, before, after));
         }
-        return all;
+        return new Accesses(all);
     }
 
     /** Whom a public load balancer lets in was out while it was internal, whatever the rules say. */

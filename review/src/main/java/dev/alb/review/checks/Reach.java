@@ -33,7 +33,11 @@ final class Reach {
         }
     }
 
+    /** Rules that open a port; mostly the same ones open many. */
+    private record Opening(List<Grant> grants, boolean hasIpv6) {}
+
     private final Map<Place, Map<Source, Set<String>>> places = new HashMap<>();
+    private final Map<Opening, Map<Source, Set<String>>> sources = new HashMap<>();
     private final Map<String, Boolean> internal = new HashMap<>();
 
     private Reach() {}
@@ -87,13 +91,18 @@ final class Reach {
     }
 
     private void add(Place place, List<Grant> grants, boolean hasIpv6) {
-        Map<Source, Set<String>> sources = new LinkedHashMap<>();
         List<Grant> open =
                 grants.stream().filter(grant -> grant.opens(place.port())).toList();
+        places.put(place, sources.computeIfAbsent(new Opening(open, hasIpv6), Reach::sources));
+    }
+
+    private static Map<Source, Set<String>> sources(Opening opening) {
+        List<Grant> open = opening.grants();
+        Map<Source, Set<String>> sources = new LinkedHashMap<>();
         List<Cidr> networks = open.stream()
                 .flatMap(grant ->
                         grant.source() instanceof Source.Network network ? Stream.of(network.cidr()) : Stream.of())
-                .filter(network -> hasIpv6 || network.isIpv4())
+                .filter(network -> opening.hasIpv6() || network.isIpv4())
                 .toList();
         Networks.merged(networks).stream()
                 .sorted(Comparator.comparing(Cidr::toString))
@@ -103,7 +112,7 @@ final class Reach {
                 .sorted(Comparator.comparing(grant -> grant.source().toString()))
                 .forEach(grant -> sources.computeIfAbsent(grant.source(), source -> new TreeSet<>())
                         .add(grant.via()));
-        places.put(place, sources);
+        return sources;
     }
 
     private static Set<String> via(List<Grant> grants, Cidr network) {

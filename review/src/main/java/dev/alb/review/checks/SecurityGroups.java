@@ -26,18 +26,24 @@ final class SecurityGroups {
 
     private SecurityGroups() {}
 
+    private record Both(SecurityGroups before, SecurityGroups after) {}
+
     /** As they are. */
     static SecurityGroups before(Comparison comparison) {
-        SecurityGroups groups = new SecurityGroups();
-        groups.read(comparison.plan().before(), null, comparison);
-        return groups;
+        return comparison.once(Both.class, SecurityGroups::both).before();
     }
 
     /** As they will be. */
     static SecurityGroups after(Comparison comparison) {
-        SecurityGroups groups = new SecurityGroups();
-        groups.read(comparison.plan().after(), before(comparison), comparison);
-        return groups;
+        return comparison.once(Both.class, SecurityGroups::both).after();
+    }
+
+    private static Both both(Comparison comparison) {
+        SecurityGroups before = new SecurityGroups();
+        before.read(comparison.plan().before(), null, comparison);
+        SecurityGroups after = new SecurityGroups();
+        after.read(comparison.plan().after(), before, comparison);
+        return new Both(before, after);
     }
 
     /** Who may come in; nothing for a group of which no rule is known. */
