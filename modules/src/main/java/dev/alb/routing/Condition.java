@@ -139,6 +139,11 @@ public sealed interface Condition {
     /** Whether it is known of each request whether it meets it. */
     boolean isExact();
 
+    /** All of some conditions, as a person says it; empty for none. */
+    static String inWords(List<Condition> conditions) {
+        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+    }
+
     /** The requests that may meet all of some conditions. */
     static RequestSet requests(List<Condition> conditions) {
         RequestSet all = RequestSet.everything();

@@ -36,15 +36,16 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
         }
 
         /** A target group, and how much of all requests it gets. */
-        public record Share(String targetGroup, int weight) {
-            /** How much it gets, such as {@code 33.3 %}, if the weights of all come to a sum. */
-            public String percent(int sum) {
-                if (sum == 0) {
-                    return "0 %";
-                }
-                long tenths = Math.round(1000.0 * weight / sum);
-                return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " %";
+        public record Share(String targetGroup, int weight) {}
+
+        /** How much of all requests one of the groups gets, such as {@code 33.3 %}. */
+        public String percent(Share share) {
+            int sum = targetGroups.stream().mapToInt(Share::weight).sum();
+            if (sum == 0) {
+                return "0 %";
             }
+            long tenths = Math.round(1000.0 * share.weight() / sum);
+            return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " %";
         }
 
         @Override
@@ -144,6 +145,12 @@ public record Outcome(List<Step> steps, List<Rewrite> rewrites) {
     /** An outcome of one step. */
     public static Outcome of(Step step) {
         return new Outcome(List.of(step), List.of());
+    }
+
+    /** The target groups that it leads to, those of weight 0 included. */
+    public Stream<Forward.Share> targetGroups() {
+        return steps.stream()
+                .flatMap(step -> step instanceof Forward forward ? forward.targetGroups().stream() : Stream.of());
     }
 
     /** Whether all of it is known. */

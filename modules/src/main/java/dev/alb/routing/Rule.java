@@ -1,7 +1,6 @@
 package dev.alb.routing;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +41,11 @@ public record Rule(String name, @Nullable Integer priority, List<Condition> cond
         return Condition.requests(conditions);
     }
 
+    /** What it asks for, as a person says it; empty if for nothing. */
+    public String asked() {
+        return Condition.inWords(conditions);
+    }
+
     /** Whether another rule asks for the same and does the same, whatever their names and numbers. */
     boolean isLike(Rule other) {
         return conditions.equals(other.conditions) && outcome.equals(other.outcome);
@@ -50,7 +54,6 @@ public record Rule(String name, @Nullable Integer priority, List<Condition> cond
     @Override
     public String toString() {
         String number = priority == null ? "priority known after apply" : "priority " + priority;
-        return name + " (" + number + "): "
-                + conditions.stream().map(Condition::toString).collect(Collectors.joining(" and ")) + " -> " + outcome;
+        return name + " (" + number + "): " + asked() + " -> " + outcome;
     }
 }

@@ -35,6 +35,11 @@ public record Share(@Nullable Rule rule, Outcome outcome, RequestSet asked, List
         return pieces.isEmpty();
     }
 
+    /** Whether it is known which requests end there, and what becomes of them. */
+    public boolean isCertain() {
+        return (rule == null || rule.isExact()) && outcome.isKnown();
+    }
+
     /** The name of the rule. */
     public String name() {
         return rule == null ? "default action" : rule.name();

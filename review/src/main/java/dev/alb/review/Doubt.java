@@ -52,7 +52,7 @@ record Doubt(String name, String words, Share before, Share after) {
     }
 
     private static String words(Rule rule) {
-        String asked = RequestClass.joined(rule.conditions());
+        String asked = rule.asked();
         return rule.priority() == null ? asked + " (priority known after apply)" : asked;
     }
 }

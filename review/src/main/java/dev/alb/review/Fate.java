@@ -59,9 +59,7 @@ record Fate(Outcome before, Outcome after, Comparison comparison) {
     }
 
     private static Set<String> groups(Outcome outcome) {
-        return outcome.steps().stream()
-                .flatMap(
-                        step -> step instanceof Outcome.Forward forward ? forward.targetGroups().stream() : Stream.of())
+        return outcome.targetGroups()
                 .filter(share -> share.weight() > 0)
                 .map(Outcome.Forward.Share::targetGroup)
                 .collect(Collectors.toCollection(TreeSet::new));

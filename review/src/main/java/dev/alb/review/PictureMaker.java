@@ -151,9 +151,11 @@ final class PictureMaker {
                 return;
             }
             if (step instanceof Outcome.Forward forward) {
-                new Shares(forward)
-                        .forEach((group, share) -> drawing.edge(
-                                from, targetGroup(group), (label + " " + share).strip(), isBefore, isAfter));
+                boolean isAll = forward.targetGroups().size() == 1;
+                for (Outcome.Forward.Share share : forward.targetGroups()) {
+                    String part = isAll ? label : (label + " " + forward.percent(share)).strip();
+                    drawing.edge(from, targetGroup(share.targetGroup()), part, isBefore, isAfter);
+                }
             } else {
                 String answer = step.toString();
                 String id = drawing.node(Picture.Shape.ANSWER, answer, List.of(answer), Mark.SAME);

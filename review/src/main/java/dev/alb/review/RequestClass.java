@@ -83,7 +83,7 @@ record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRes
         if (isRest) {
             return others.isEmpty() ? "all requests" : "all requests that no rule takes";
         }
-        String asked = conditions.isEmpty() ? "all requests" : joined(conditions);
+        String asked = conditions.isEmpty() ? "all requests" : Condition.inWords(conditions);
         if (others.isEmpty()) {
             return asked;
         }
@@ -99,12 +99,8 @@ record RequestClass(List<Condition> conditions, List<Rule> others, boolean isRes
 
     /** What a rule asks for besides what all requests of the class have. */
     private static String words(Rule rule, RequestSet requests) {
-        return joined(rule.conditions().stream()
+        return Condition.inWords(rule.conditions().stream()
                 .filter(condition -> !requests(condition).covers(requests))
                 .toList());
-    }
-
-    static String joined(List<Condition> conditions) {
-        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
     }
 }

@@ -1,16 +1,14 @@
 package dev.alb.review;
 
-import dev.alb.routing.Outcome;
 import dev.alb.routing.Request;
 import dev.alb.routing.RoutingDifference;
-import dev.alb.routing.Rule;
 import dev.alb.routing.Share;
 import dev.alb.topology.Listener;
+import dev.alb.topology.Topology;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Holds the listeners before a plan against those after it. */
 final class Reroutings {
@@ -52,37 +50,30 @@ final class Reroutings {
     }
 
     private List<Rerouting> appearing(Listener after) {
-        Request usual = comparison.after().usualRequest(after);
-        List<Rerouting> all = new ArrayList<>();
-        List<Share> shares = comparison.shares(after);
-        for (Share share : told(after, shares)) {
-            String requests = words(shares, share);
-            Request example = share.example(usual).orElse(usual);
-            boolean isCertain = after.isWhole() && isCertain(share);
-            RoutingChange change = new RoutingChange(
-                    after.name(), requests, example, NOBODY, REFUSED, share.name(), text(share.outcome()), isCertain);
-            all.add(new Rerouting(change, null, share.outcome()));
-        }
-        return all;
+        return whole(after, comparison.after(), false);
     }
 
     private List<Rerouting> disappearing(Listener before) {
-        Request usual = comparison.before().usualRequest(before);
+        return whole(before, comparison.before(), true);
+    }
+
+    /** All that one listener takes, where nothing takes it before or after. */
+    private List<Rerouting> whole(Listener listener, Topology topology, boolean isBefore) {
+        Request usual = topology.usualRequest(listener);
         List<Rerouting> all = new ArrayList<>();
-        List<Share> shares = comparison.shares(before);
-        for (Share share : told(before, shares)) {
-            String requests = words(shares, share);
-            Request example = share.example(usual).orElse(usual);
+        List<Share> shares = comparison.shares(listener);
+        for (Share share : told(listener, shares)) {
+            String outcome = share.outcome().toString();
             RoutingChange change = new RoutingChange(
-                    before.name(),
-                    requests,
-                    example,
-                    share.name(),
-                    text(share.outcome()),
-                    NOBODY,
-                    REFUSED,
-                    before.isWhole() && isCertain(share));
-            all.add(new Rerouting(change, share.outcome(), null));
+                    listener.name(),
+                    RequestClass.of(shares, share, shares, share).words(),
+                    share.example(usual).orElse(usual),
+                    isBefore ? share.name() : NOBODY,
+                    isBefore ? outcome : REFUSED,
+                    isBefore ? NOBODY : share.name(),
+                    isBefore ? REFUSED : outcome,
+                    listener.isWhole() && share.isCertain());
+            all.add(new Rerouting(change, isBefore ? share.outcome() : null, isBefore ? null : share.outcome()));
         }
         return all;
     }
@@ -93,15 +84,6 @@ final class Reroutings {
                 .filter(share -> !share.isEmpty())
                 .filter(share -> listener.isWhole() || share.rule() != null)
                 .toList();
-    }
-
-    private static boolean isCertain(Share share) {
-        Rule rule = share.rule();
-        return (rule == null || rule.isExact()) && share.outcome().isKnown();
-    }
-
-    private static String words(List<Share> shares, Share share) {
-        return RequestClass.of(shares, share, shares, share).words();
     }
 
     private List<Rerouting> moving(Listener before, Listener after) {
@@ -134,14 +116,10 @@ final class Reroutings {
                 requests,
                 move.example(),
                 before.name(),
-                text(before.outcome()),
+                before.outcome().toString(),
                 after.name(),
-                text(after.outcome()),
+                after.outcome().toString(),
                 move.certain());
         return new Rerouting(change, before.outcome(), after.outcome());
-    }
-
-    private static String text(@Nullable Outcome outcome) {
-        return outcome == null ? REFUSED : outcome.toString();
     }
 }

@@ -68,7 +68,7 @@ final class UselessRules {
 
     private static Finding never(RoutingTable table, Rule rule, Severity severity) {
         List<Rule> covering = table.covering(rule);
-        String asked = RequestClass.joined(rule.conditions());
+        String asked = rule.asked();
         String why = covering.isEmpty()
                 ? "no request has " + asked
                 : names(covering) + (covering.size() == 1 ? " takes" : " together take") + " all requests with " + asked
@@ -90,9 +90,9 @@ final class UselessRules {
         return Optional.of(OVERLAP.at(
                 rule.name(),
                 Severity.LOW,
-                "Requests with " + RequestClass.joined(rule.conditions()) + " go to " + names(crossing)
+                "Requests with " + rule.asked() + " go to " + names(crossing)
                         + " instead where they also have "
-                        + RequestClass.joined(first.conditions()) + (crossing.size() == 1 ? "" : ", and so on") + ".",
+                        + first.asked() + (crossing.size() == 1 ? "" : ", and so on") + ".",
                 "Make one of the rules more specific than the other if that is not what you want."));
     }
 

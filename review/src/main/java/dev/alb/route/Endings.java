@@ -44,21 +44,18 @@ final class Endings {
         if (!rewriting.isCertain()) {
             return new Ending.Unknown("a transform that can't be followed: " + rewrites);
         }
-        int sum = forward.targetGroups().stream()
-                .mapToInt(Outcome.Forward.Share::weight)
-                .sum();
         List<Destination> destinations = forward.targetGroups().stream()
-                .map(share -> destination(share, sum))
+                .map(share -> destination(share, forward.percent(share)))
                 .toList();
         String url = rewriting.url(request);
         return new Ending.Forwarded(destinations, forward.stickiness(), url, !url.equals(request.url()));
     }
 
-    private Destination destination(Outcome.Forward.Share share, int sum) {
+    private Destination destination(Outcome.Forward.Share share, String percent) {
         Optional<TargetGroup> group = topology.targetGroup(share.targetGroup());
         return new Destination(
                 share.targetGroup(),
-                share.percent(sum),
+                percent,
                 share.weight() > 0,
                 text(group, "protocol", ""),
                 text(group, "protocol_version", group.isPresent() ? "HTTP1" : ""),

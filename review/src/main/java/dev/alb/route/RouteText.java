@@ -1,12 +1,10 @@
 package dev.alb.route;
 
 import dev.alb.routing.Answer;
-import dev.alb.routing.Condition;
 import dev.alb.routing.Decision;
 import dev.alb.routing.Rule;
 import dev.alb.topology.Listener;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A route as a person reads it: the way of the request from top to bottom. */
 public final class RouteText {
@@ -60,20 +58,16 @@ public final class RouteText {
     private void decision(Decision decision) {
         decision.passed().forEach(passed -> line("Not", title(passed.rule()) + ": asks for " + passed.reason()));
         if (!decision.certain()) {
-            decision.possible().forEach(rule -> line("Perhaps", title(rule) + ": " + asked(rule)));
+            decision.possible().forEach(rule -> line("Perhaps", title(rule) + ": " + rule.asked()));
             return;
         }
         decision.rule()
                 .ifPresentOrElse(
-                        rule -> line("Rule", title(rule) + ": " + asked(rule)), () -> line("Rule", "default action"));
+                        rule -> line("Rule", title(rule) + ": " + rule.asked()), () -> line("Rule", "default action"));
     }
 
     private static String title(Rule rule) {
         return rule.name() + (rule.priority() == null ? "" : " (priority " + rule.priority() + ")");
-    }
-
-    private static String asked(Rule rule) {
-        return rule.conditions().stream().map(Condition::toString).collect(Collectors.joining(" and "));
     }
 
     private void ending(Ending ending) {

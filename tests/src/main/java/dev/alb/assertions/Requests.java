@@ -6,7 +6,6 @@ import dev.alb.routing.Pattern;
 import dev.alb.routing.RequestSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +82,6 @@ public record Requests(List<Condition> conditions) {
 
     @Override
     public String toString() {
-        return conditions.stream().map(Condition::toString).collect(Collectors.joining(" and "));
+        return Condition.inWords(conditions);
     }
 }

@@ -1,6 +1,5 @@
 package dev.alb.assertions;
 
-import dev.alb.routing.Condition;
 import dev.alb.routing.Outcome;
 import dev.alb.routing.Request;
 import dev.alb.routing.RequestSet;
@@ -36,18 +35,13 @@ record RoutingProof(Topology topology) {
     }
 
     private static String verb(Share share) {
-        Rule rule = share.rule();
-        boolean isCertain = (rule == null || rule.isExact()) && share.outcome().isKnown();
-        return isCertain ? "reaches" : "may reach";
+        return share.isCertain() ? "reaches" : "may reach";
     }
 
     /** What isn't known may lead there as well. */
     private static boolean leadsTo(Outcome outcome, String targetGroup) {
-        return outcome.steps().stream()
-                .anyMatch(step -> step instanceof Outcome.Unknown
-                        || step instanceof Outcome.Forward forward
-                                && forward.targetGroups().stream()
-                                        .anyMatch(one -> one.targetGroup().equals(targetGroup) && one.weight() > 0));
+        return !outcome.isKnown()
+                || outcome.targetGroups().anyMatch(one -> one.targetGroup().equals(targetGroup) && one.weight() > 0);
     }
 
     private static Optional<Request> other(Share share, List<RequestSet> allowed, Request usual) {
@@ -65,15 +59,11 @@ record RoutingProof(Topology topology) {
             for (Share share : listener.table().shares()) {
                 Rule rule = share.rule();
                 if (rule != null && share.isEmpty()) {
-                    found.add(rule.name() + " asks for " + asked(rule) + ", and " + takers(listener, rule));
+                    found.add(rule.name() + " asks for " + rule.asked() + ", and " + takers(listener, rule));
                 }
             }
         }
         return found;
-    }
-
-    private static String asked(Rule rule) {
-        return rule.conditions().stream().map(Condition::toString).collect(Collectors.joining(" and "));
     }
 
     private static String takers(Listener listener, Rule rule) {

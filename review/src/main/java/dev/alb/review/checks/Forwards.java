@@ -45,9 +45,6 @@ final class Forwards {
 
     /** The target groups that an outcome leads to. */
     static Stream<String> targets(Outcome outcome) {
-        return outcome.steps().stream()
-                .filter(Outcome.Forward.class::isInstance)
-                .flatMap(step -> ((Outcome.Forward) step).targetGroups().stream())
-                .map(Outcome.Forward.Share::targetGroup);
+        return outcome.targetGroups().map(Outcome.Forward.Share::targetGroup);
     }
 }

@@ -6,7 +6,6 @@ import dev.alb.review.Finding;
 import dev.alb.review.Kind;
 import dev.alb.review.Section;
 import dev.alb.review.Severity;
-import dev.alb.routing.Condition;
 import dev.alb.routing.Rule;
 import dev.alb.snapshot.Change;
 import dev.alb.topology.Listener;
@@ -71,8 +70,6 @@ final class RuleLoss implements Check {
     }
 
     private static String requests(Rule rule) {
-        return rule.conditions().isEmpty()
-                ? "all"
-                : rule.conditions().stream().map(Condition::toString).collect(Collectors.joining(" and "));
+        return rule.conditions().isEmpty() ? "all" : rule.asked();
     }
 }
