@@ -2,19 +2,15 @@ package dev.alb.cli;
 
 import dev.alb.review.AcceptedFindings;
 import dev.alb.site.binding.Findings;
-import dev.alb.site.binding.Location;
 import dev.alb.site.binding.YamlFile;
 import dev.alb.site.binding.YamlPlace;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads the findings that somebody has accepted.
@@ -25,7 +21,8 @@ import java.util.stream.Collectors;
 final class AcceptedFile {
     static final Path DEFAULT = Path.of(".alb", "accepted.yaml");
 
-    private static final Set<String> KEYS = Set.of("id", "address", "reason", "until");
+    private static final List<String> KEYS = List.of("id", "address", "reason", "until");
+    private static final YamlFile.Purpose PURPOSE = new YamlFile.Purpose("Is the name right?", null, "");
     private static final String EXAMPLE =
             "Write {id: dead-rule, address: aws_lb_listener_rule.old, reason: why, until: 2027-01-31}.";
 
@@ -54,37 +51,11 @@ final class AcceptedFile {
     }
 
     private AcceptedFindings read(Path file) {
-        List<AcceptedFindings.Entry> entries = new ArrayList<>();
-        // An empty file accepts nothing.
-        Optional<YamlPlace> top = isEmpty(file) ? Optional.empty() : YamlFile.read(file.toString(), file, findings);
-        top.ifPresent(place -> {
-            if (!place.describe().equals("a list")) {
-                findings.error(place.location(), "be a list", place.describe(), EXAMPLE);
-            }
-            place.elements().forEach(element -> entry(element).ifPresent(entries::add));
-        });
-        if (findings.hasErrors()) {
-            throw Failure.badInput(
-                    findings.sorted().stream().map(Object::toString).collect(Collectors.joining("\n")));
-        }
-        return new AcceptedFindings(entries);
-    }
-
-    private static boolean isEmpty(Path file) {
-        try {
-            return Files.readString(file)
-                    .lines()
-                    .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"));
-        } catch (IOException e) {
-            return false;
-        }
+        return new AcceptedFindings(
+                new ListFile(KEYS, EXAMPLE, findings).read(file, PURPOSE, "be a list", this::entry));
     }
 
     private Optional<AcceptedFindings.Entry> entry(YamlPlace element) {
-        element.entries()
-                .filter(entry -> !KEYS.contains(entry.key()))
-                .forEach(entry -> findings.error(
-                        entry.keyLocation(), "be id, address, reason or until", "\"" + entry.key() + "\"", EXAMPLE));
         Optional<String> id = text(element, "id").filter(text -> isKnown(element, text));
         Optional<String> address = text(element, "address");
         Optional<String> reason = text(element, "reason");
@@ -96,11 +67,10 @@ final class AcceptedFile {
     }
 
     private Optional<String> text(YamlPlace element, String key) {
-        Optional<String> text =
-                element.child(key).flatMap(YamlPlace::text).map(String::strip).filter(value -> !value.isEmpty());
+        Optional<String> text = ListFile.text(element, key);
         if (text.isEmpty()) {
             String got = element.child(key).map(YamlPlace::describe).orElse("nothing");
-            findings.error(place(element, key), "be a text", got, EXAMPLE);
+            findings.error(element.find(key), "be a text", got, EXAMPLE);
         }
         return text;
     }
@@ -108,7 +78,7 @@ final class AcceptedFile {
     private boolean isKnown(YamlPlace element, String id) {
         if (!ids.contains(id)) {
             findings.error(
-                    place(element, "id"),
+                    element.find("id"),
                     "be the id of a kind of finding",
                     "\"" + id + "\"",
                     "A review writes it at each finding, as in load-balancer-replaced.");
@@ -120,12 +90,8 @@ final class AcceptedFile {
         try {
             return Optional.of(LocalDate.parse(text));
         } catch (DateTimeParseException e) {
-            findings.error(place(element, "until"), "be a day", "\"" + text + "\"", "Write it as in 2027-01-31.");
+            findings.error(element.find("until"), "be a day", "\"" + text + "\"", "Write it as in 2027-01-31.");
             return Optional.empty();
         }
-    }
-
-    private static Location place(YamlPlace element, String key) {
-        return element.find(key);
     }
 }

@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads a table of requests with what is expected of each: a list in YAML. */
 final class ExpectationsFile {
-    private static final Set<String> KEYS = Set.of("url", "method", "headers", "source_ip", "follow", "expect");
+    private static final List<String> KEYS = List.of("url", "method", "headers", "source_ip", "follow", "expect");
     private static final String EXAMPLE =
             "Write {url: https://wiki.example.com/, expect: {target_group: aws_lb_target_group.confluence}}.";
+
+    private static final String RULE = "be a list of requests";
+    private static final YamlFile.Purpose PURPOSE =
+            new YamlFile.Purpose("--expectations names a table of requests; is the name right?", RULE, EXAMPLE);
 
     private final Findings findings = new Findings();
 
@@ -39,32 +42,11 @@ final class ExpectationsFile {
      * @throws Failure with every violation in the file
      */
     static List<Entry> read(Path file) {
-        return new ExpectationsFile().entries(file);
-    }
-
-    private List<Entry> entries(Path file) {
-        List<Entry> entries = new ArrayList<>();
-        YamlFile.read(file.toString(), file, findings).ifPresent(place -> {
-            if (!place.describe().equals("a list") || place.elements().isEmpty()) {
-                findings.error(place.location(), "be a list of requests", place.describe(), EXAMPLE);
-            }
-            place.elements().forEach(element -> entry(element).ifPresent(entries::add));
-        });
-        if (findings.hasErrors()) {
-            throw Failure.badInput(
-                    findings.sorted().stream().map(Object::toString).collect(Collectors.joining("\n")));
-        }
-        return entries;
+        ExpectationsFile table = new ExpectationsFile();
+        return new ListFile(KEYS, EXAMPLE, table.findings).read(file, PURPOSE, RULE, table::entry);
     }
 
     private Optional<Entry> entry(YamlPlace element) {
-        element.entries()
-                .filter(entry -> !KEYS.contains(entry.key()))
-                .forEach(entry -> findings.error(
-                        entry.keyLocation(),
-                        "be url, method, headers, source_ip, follow or expect",
-                        "\"" + entry.key() + "\"",
-                        EXAMPLE));
         Optional<Request> request = request(element);
         List<Expectation> expectations = expectations(element);
         Location place = new Location(
@@ -80,10 +62,10 @@ final class ExpectationsFile {
                                 headers.put(entry.key(), entry.value().text().orElse(""))));
         try {
             return Optional.of(RequestOptions.request(
-                    text(element, "url").orElse(""),
-                    text(element, "method").orElse("GET"),
+                    ListFile.text(element, "url").orElse(""),
+                    ListFile.text(element, "method").orElse("GET"),
                     headers,
-                    text(element, "source_ip").orElse(null)));
+                    ListFile.text(element, "source_ip").orElse(null)));
         } catch (BadRequest e) {
             findings.error(element.find(e.key()), e.rule(), e.actual(), EXAMPLE);
             return Optional.empty();
@@ -91,7 +73,7 @@ final class ExpectationsFile {
     }
 
     private boolean follows(YamlPlace element) {
-        Optional<String> text = text(element, "follow");
+        Optional<String> text = ListFile.text(element, "follow");
         if (text.isPresent() && !Set.of("true", "false").contains(text.get())) {
             findings.error(
                     element.find("follow"), "be true or false", "\"" + text.get() + "\"", "Write true or false.");
@@ -122,9 +104,5 @@ final class ExpectationsFile {
             }
         });
         return expectations;
-    }
-
-    private static Optional<String> text(YamlPlace element, String key) {
-        return element.child(key).flatMap(YamlPlace::text).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

@@ -184,6 +184,23 @@ class RouteCommandTest {
     }
 
     @Test
+    void a_table_that_is_missing_or_empty_says_what_it_is_for() throws IOException {
+        Path missing = folder.resolve("no.yaml");
+        route("--expectations", missing.toString())
+                .is(
+                        2,
+                        "",
+                        "alb: " + missing + ": must exist, got no such file\n"
+                                + "    --expectations names a table of requests; is the name right?\n");
+        Path empty = Files.writeString(folder.resolve("empty.yaml"), "# nothing\n");
+        Said said = route("--expectations", empty.toString());
+        assertEquals(2, said.exitCode(), said::toString);
+        assertTrue(
+                said.err().startsWith("alb: " + empty + ": must be a list of requests, got an empty file\n    Write "),
+                said::toString);
+    }
+
+    @Test
     void a_wrong_table_is_2_and_all_of_it_is_told() throws IOException {
         Path table = Files.writeString(folder.resolve("routes.yaml"), """
                 - url: ftp://x.example.com/
