@@ -34,17 +34,6 @@ public record ChangeLines(List<ChangeLine> lines, int folded) {
             "to_port",
             "path");
 
-    private static final Map<String, String> REASONS = Map.of(
-            "delete_because_no_resource_config", "it is no longer in the configuration",
-            "delete_because_no_module", "its module is no longer in the configuration",
-            "delete_because_wrong_repetition", "count or for_each was added or taken out",
-            "delete_because_count_index", "count is smaller",
-            "delete_because_each_key", "its key is no longer in for_each",
-            "delete_because_no_move_target", "it was moved to where nothing is configured",
-            "replace_because_tainted", "it is tainted",
-            "replace_by_request", "-replace asks for it",
-            "replace_by_triggers", "replace_triggered_by asks for it");
-
     /** Copies the list. */
     public ChangeLines {
         lines = List.copyOf(lines);
@@ -150,7 +139,7 @@ public record ChangeLines(List<ChangeLine> lines, int folded) {
     }
 
     private static String reason(Change change) {
-        return REASONS.getOrDefault(change.reason(), "");
+        return ActionReason.of(change).orElse("");
     }
 
     /** With the values of the attributes that force it, as far as they are among the changes. */
