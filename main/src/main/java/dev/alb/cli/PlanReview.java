@@ -91,7 +91,7 @@ final class PlanReview implements SiteRun.Work {
             err.print(text);
             err.flush();
         } else {
-            ReviewCommand.print(text);
+            StandardOutput.print(text);
         }
     }
 

@@ -6,8 +6,6 @@ import dev.alb.review.report.Reviewed;
 import dev.alb.snapshot.Plan;
 import dev.alb.snapshot.PlanFile;
 import dev.alb.snapshot.UnreadableInput;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +61,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (schema) {
-            print(JsonReport.schema());
+            StandardOutput.print(JsonReport.schema());
             return ExitCode.DONE;
         }
         if (plans.isEmpty()) {
@@ -74,7 +72,7 @@ final class ReviewCommand implements Callable<Integer> {
         options.writeReports(reviews);
         String text = options.text(format, reviews);
         if (output == null) {
-            print(text);
+            StandardOutput.print(text);
         } else {
             ReviewOptions.write(output, text);
         }
@@ -100,13 +98,5 @@ final class ReviewCommand implements Callable<Integer> {
 
     private static Plan read(String plan) throws UnreadableInput {
         return plan.equals(STANDARD_INPUT) ? PlanFile.read(System.in, "standard input") : PlanFile.read(Path.of(plan));
-    }
-
-    /** In UTF-8, as formats for programs need it, whatever the terminal is set to. */
-    static void print(String text) {
-        PrintStream out = System.out;
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.write(bytes, 0, bytes.length);
-        out.flush();
     }
 }

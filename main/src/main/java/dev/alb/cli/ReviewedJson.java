@@ -1,12 +1,9 @@
 package dev.alb.cli;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alb.snapshot.JsonText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +16,6 @@ import java.util.stream.Stream;
  */
 final class ReviewedJson {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-            .withObjectIndenter(INDENT)
-            .withArrayIndenter(INDENT));
 
     private ReviewedJson() {}
 
@@ -43,6 +35,6 @@ final class ReviewedJson {
         for (String block : new String[] {"resource", "data"}) {
             stack.path(block).forEach(type -> type.forEach(resource -> ((ObjectNode) resource).remove("//")));
         }
-        Files.writeString(file, WRITER.writeValueAsString(stack) + "\n");
+        Files.writeString(file, JsonText.write(stack));
     }
 }

@@ -146,11 +146,11 @@ final class RouteCommand implements Callable<Integer> {
 
     private void tell(List<Route> routes, int entries, List<String> unmet, List<String> failures) {
         if (format == Format.JSON) {
-            ReviewCommand.print(RouteJson.of(routes, failures));
+            StandardOutput.print(RouteJson.of(routes, failures));
         } else {
-            ReviewCommand.print(routes.stream().map(RouteText::of).collect(Collectors.joining("\n")));
+            StandardOutput.print(routes.stream().map(RouteText::of).collect(Collectors.joining("\n")));
             if (entries > 0) {
-                ReviewCommand.print((routes.isEmpty() ? "" : "\n")
+                StandardOutput.print((routes.isEmpty() ? "" : "\n")
                         + entries
                         + (entries == 1 ? " request in the table; " : " requests in the table; ")
                         + (unmet.isEmpty() ? "all end as expected.\n" : unmet.size() + " not as expected.\n"));

@@ -1,10 +1,9 @@
 package dev.alb.route;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.alb.routing.Decision;
 import dev.alb.routing.Rule;
+import dev.alb.snapshot.JsonText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Routes as JSON, for programs; the README has the fields. */
 public final class RouteJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private RouteJson() {}
 
@@ -28,11 +27,7 @@ public final class RouteJson {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("routes", routes.stream().map(RouteJson::route).toList());
         document.put("failures", failures);
-        try {
-            return JSON.writeValueAsString(document) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Texts, numbers, lists and maps can be written", e);
-        }
+        return JsonText.write(JSON.valueToTree(document));
     }
 
     private static Map<String, @Nullable Object> route(Route route) {

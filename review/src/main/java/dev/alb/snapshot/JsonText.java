@@ -1,4 +1,4 @@
-package dev.alb.review.report;
+package dev.alb.snapshot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON that looks the same on every system. */
-final class JsonText {
+/** JSON that looks the same on every system: two blanks a level, and line feeds. */
+public final class JsonText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JSON.writer(new DefaultPrettyPrinter(
@@ -20,11 +20,13 @@ final class JsonText {
 
     private JsonText() {}
 
-    static ObjectNode object() {
+    /** An empty object. */
+    public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    static String write(JsonNode json) {
+    /** The text of a tree, with a line feed at the end. */
+    public static String write(JsonNode json) {
         try {
             return WRITER.writeValueAsString(json) + "\n";
         } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ import dev.alb.review.Replacement;
 import dev.alb.review.Review;
 import dev.alb.review.RoutingChange;
 import dev.alb.review.Verdict;
+import dev.alb.snapshot.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -6,6 +6,7 @@ import dev.alb.review.Finding;
 import dev.alb.review.Kind;
 import dev.alb.review.Review;
 import dev.alb.review.Severity;
+import dev.alb.snapshot.JsonText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Comparator;
