@@ -1,37 +1,18 @@
 package dev.alb.review.checks;
 
 import static dev.alb.review.checks.PlannedSite.assertSays;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
-import dev.alb.terraform.NeedsTerraform;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is replaced around the load balancer: target groups, security groups, certificates, records. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AroundReplacementTest {
+class AroundReplacementTest extends PlannedSiteTest {
     private static final String NEW_ONE_FIRST = "\n  lifecycle { create_before_destroy = true }";
     private static final String CONFLUENCE_PORT = "port                 = 8090";
     private static final String ALB_DESCRIPTION = "description = \"The load balancer\"";
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
-    }
-
-    /** What this section finds; a plan may be of interest to others as well. */
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Replacements.checks()));
+    AroundReplacementTest() {
+        super(Replacements.checks());
     }
 
     @Test
@@ -39,7 +20,7 @@ class AroundReplacementTest {
         String rest =
                 PlannedSite.BASE.substring(0, PlannedSite.BASE.indexOf("resource \"aws_security_group\" \"alb\""));
         assertFinds(
-                site.plan(rest),
+                planned(rest),
                 "critical deletion-protection-refuses aws_lb.wiki",
                 "critical load-balancer-deleted aws_lb.wiki",
                 "high record-deleted aws_route53_record.wiki");

@@ -5,29 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
 import dev.alb.review.Exposure;
-import dev.alb.terraform.NeedsTerraform;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Who can reach what, by scheme, groups, rules and listeners together. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExposureTest {
+class ExposureTest extends PlannedSiteTest {
     private static final String ON_443 =
             "cidr_ipv4         = \"198.51.100.0/24\"\n  ip_protocol       = \"tcp\"\n  from_port         = 443";
     private static final String LOAD_BALANCER = "resource \"aws_lb\" \"wiki\"";
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
+    ExposureTest() {
+        super(Exposures.checks());
     }
 
     private Comparison from(String network) {
@@ -45,10 +33,6 @@ class ExposureTest {
 
     private Comparison with(String... rules) {
         return edited(LOAD_BALANCER, String.join("", rules) + LOAD_BALANCER);
-    }
-
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Exposures.checks()));
     }
 
     private static List<String> rows(Comparison comparison) {

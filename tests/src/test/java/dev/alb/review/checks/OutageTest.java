@@ -1,19 +1,12 @@
 package dev.alb.review.checks;
 
 import static dev.alb.review.checks.PlannedSite.assertSays;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
-import dev.alb.terraform.NeedsTerraform;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What takes a site down, or a part of its users out. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OutageTest {
+class OutageTest extends PlannedSiteTest {
     private static final String STICKY =
             "  stickiness {\n    type            = \"lb_cookie\"\n    cookie_duration = 86400\n";
     private static final String HEARTBEAT = "path = \"/synchrony/heartbeat\"";
@@ -21,19 +14,8 @@ class OutageTest {
     private static final String TIMEOUT = "idle_timeout               = 300";
     private static final String SUBNETS = "[aws_subnet.a.id, aws_subnet.b.id]";
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
-    }
-
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Outages.checks()));
+    OutageTest() {
+        super(Outages.checks());
     }
 
     @Test

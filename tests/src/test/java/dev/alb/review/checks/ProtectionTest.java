@@ -1,38 +1,20 @@
 package dev.alb.review.checks;
 
 import static dev.alb.review.checks.PlannedSite.assertSays;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
-import dev.alb.terraform.NeedsTerraform;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What keeps attackers out: TLS, certificates, signing in, a web ACL, single settings. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProtectionTest {
+class ProtectionTest extends PlannedSiteTest {
     private static final String LOAD_BALANCER = "resource \"aws_lb\" \"wiki\"";
     private static final String REDIRECT = "type = \"redirect\"\n    redirect {\n      protocol    = \"HTTPS\"\n"
             + "      port        = \"443\"\n      status_code = \"HTTP_301\"\n    }";
     private static final String POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
     private static final String SHUT = "values = [\"/server-status\"]\n    }\n  }";
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
-    }
-
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Exposures.checks()));
+    ProtectionTest() {
+        super(Exposures.checks());
     }
 
     @Test

@@ -5,32 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
 import dev.alb.review.Replacement;
-import dev.alb.terraform.NeedsTerraform;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is replaced or deleted, why, and what breaks meanwhile. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReplacementTest {
+class ReplacementTest extends PlannedSiteTest {
     private static final String NEW_ONE_FIRST = "\n  lifecycle { create_before_destroy = true }";
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
-    }
-
-    /** What this section finds; a plan may be of interest to others as well. */
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Replacements.checks()));
+    ReplacementTest() {
+        super(Replacements.checks());
     }
 
     @Test

@@ -1,19 +1,12 @@
 package dev.alb.review.checks;
 
 import static dev.alb.review.checks.PlannedSite.assertSays;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.alb.review.Comparison;
-import dev.alb.terraform.NeedsTerraform;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Targets that go, that nobody gets through to, or that no health check finds healthy. */
-@NeedsTerraform
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TargetOutageTest {
+class TargetOutageTest extends PlannedSiteTest {
     private static final String STATUS = "path              = \"/status\"";
     private static final String HEARTBEAT = "path = \"/synchrony/heartbeat\"";
     private static final String DELAY = "deregistration_delay = 300";
@@ -25,19 +18,8 @@ class TargetOutageTest {
             .replace("aws_security_group.nodes.id", "aws_security_group.alb.id")
             .replace("= x\n", "= aws_security_group.nodes.id\n");
 
-    private final PlannedSite site = PlannedSite.of(PlannedSite.BASE);
-
-    @AfterAll
-    void close() {
-        site.close();
-    }
-
-    private Comparison edited(String... edits) {
-        return site.edited(PlannedSite.BASE, edits);
-    }
-
-    private static void assertFinds(Comparison comparison, String... lines) {
-        assertEquals(List.of(lines), PlannedSite.lines(comparison, Outages.checks()));
+    TargetOutageTest() {
+        super(Outages.checks());
     }
 
     /** Takes a resource out. */
@@ -143,7 +125,7 @@ class TargetOutageTest {
         String scaled = "resource \"aws_autoscaling_attachment\" \"wiki\" {\n  autoscaling_group_name = \"wiki\"\n"
                 + "  lb_target_group_arn = aws_lb_target_group.confluence.arn\n}\n\n";
         assertFinds(
-                site.plan(scaled + PlannedSite.edit(PlannedSite.BASE, edits)),
+                planned(scaled + PlannedSite.edit(PlannedSite.BASE, edits)),
                 "high target-removed aws_lb_target_group.confluence");
     }
 }
