@@ -1,12 +1,8 @@
 package dev.alb.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
+import dev.alb.readme.Readme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,25 +17,15 @@ class RouteReadmeTest {
 
     @Test
     void the_route_is_the_one_of_the_committed_site() throws Exception {
-        String shown = block("route").replace("CERTIFICATE", CERTIFICATE);
+        String shown = Readme.only("route").replace("CERTIFICATE", CERTIFICATE);
         String url = "https://wiki.example.com/synchrony/v1/ws";
         Said.by("route", "-c", SITE, url, "-H", "Upgrade:websocket").is(0, shown, "");
     }
 
     @Test
     void the_expectations_are_met_by_the_committed_site() throws Exception {
-        Path table = Files.writeString(folder.resolve("routes.yaml"), block("expectations"));
+        Path table = Files.writeString(folder.resolve("routes.yaml"), Readme.only("expectations"));
         Said.by("route", "-c", SITE, "--expectations", table.toString())
                 .is(0, "3 requests in the table; all end as expected.\n", "");
-    }
-
-    private static String block(String language) throws Exception {
-        List<String> blocks = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../README.md")))
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
-        assertEquals(1, blocks.size(), language);
-        return blocks.get(0);
     }
 }

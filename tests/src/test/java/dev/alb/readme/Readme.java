@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The README: its blocks, and the text around them. */
-final class Readme {
+public final class Readme {
     static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final String FENCE = "```";
 
@@ -41,6 +41,15 @@ final class Readme {
 
     Stream<Block> blocks(String... languages) {
         return blocks.stream().filter(block -> Arrays.asList(languages).contains(block.language()));
+    }
+
+    /** What stands in the only block of a language. */
+    public static String only(String language) {
+        List<Block> found = new Readme().blocks(language).toList();
+        if (found.size() != 1) {
+            throw new AssertionError("The README must have one block of " + language + ", got " + found);
+        }
+        return found.get(0).content();
     }
 
     /** The block that comes next, if it is of that language: what the block before it gives. */
