@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** All resources at one moment, and how they point to one another. */
 public final class Snapshot {
@@ -14,12 +15,16 @@ public final class Snapshot {
     private final List<Resource> resources;
     private final Map<String, Resource> byAddress = new HashMap<>();
     private final Map<String, Resource> byIdentifier = new HashMap<>();
+    private final Map<String, List<Resource>> managed;
 
     /** Sorts the resources by their addresses; one that Terraform manages comes before a data source that found it. */
     public Snapshot(List<Resource> resources) {
         this.resources = resources.stream()
                 .sorted(Comparator.comparing(Resource::isData).thenComparing(Resource::address))
                 .toList();
+        managed = this.resources.stream()
+                .filter(resource -> !resource.isData())
+                .collect(Collectors.groupingBy(Resource::type));
         for (Resource resource : this.resources) {
             byAddress.putIfAbsent(resource.address(), resource);
             for (String identifier : IDENTIFIERS) {
@@ -37,6 +42,9 @@ public final class Snapshot {
 
     /** What Terraform manages, of some types, in the order of the addresses. */
     public List<Resource> ofType(String... types) {
+        if (types.length == 1) {
+            return List.copyOf(managed.getOrDefault(types[0], List.of()));
+        }
         List<String> asked = Arrays.asList(types);
         return resources.stream()
                 .filter(resource -> !resource.isData() && asked.contains(resource.type()))

@@ -4,7 +4,10 @@ import dev.alb.snapshot.Link;
 import dev.alb.snapshot.Resource;
 import dev.alb.snapshot.Snapshot;
 import dev.alb.snapshot.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The target groups of a snapshot, and who registers what in them. */
@@ -15,22 +18,29 @@ final class TargetGroupReader {
             List.of("aws_instance", "aws_lambda_function", "aws_lambda_alias", "aws_lb");
 
     private final Snapshot snapshot;
+    private final Map<String, List<Target>> targets = new HashMap<>();
 
     TargetGroupReader(Snapshot snapshot) {
         this.snapshot = snapshot;
+        snapshot.ofType("aws_lb_target_group_attachment").forEach(this::register);
+    }
+
+    /** With its target group, so that not every group has to ask every attachment. */
+    private void register(Resource attachment) {
+        Target target = new Target(
+                attachment,
+                target(attachment.at("target_id")),
+                attachment.at("port").text(""));
+        snapshot.link(attachment.at("target_group_arn"), TARGET_GROUP)
+                .target()
+                .ifPresent(group -> targets.computeIfAbsent(group.address(), address -> new ArrayList<>())
+                        .add(target));
     }
 
     List<TargetGroup> targetGroups() {
         return snapshot.ofType(TARGET_GROUP).stream()
-                .map(group -> new TargetGroup(group, targets(group), registrars(group)))
-                .toList();
-    }
-
-    private List<Target> targets(Resource group) {
-        return snapshot.ofType("aws_lb_target_group_attachment").stream()
-                .filter(one -> isTo(one.at("target_group_arn"), group))
-                .map(one -> new Target(
-                        one, target(one.at("target_id")), one.at("port").text("")))
+                .map(group ->
+                        new TargetGroup(group, targets.getOrDefault(group.address(), List.of()), registrars(group)))
                 .toList();
     }
 
