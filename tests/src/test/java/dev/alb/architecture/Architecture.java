@@ -29,7 +29,8 @@ final class Architecture {
     private static final String[] CDKTF = {"com.hashicorp..", "software.amazon.jsii.."};
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
-    private static final String[] APPLICATION = {"confluence", "site", "snapshot", "topology", "route", "review", "cli"
+    private static final String[] APPLICATION = {
+        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "cli"
     };
 
     private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");

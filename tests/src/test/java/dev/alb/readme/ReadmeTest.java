@@ -198,7 +198,7 @@ class ReadmeTest {
         for (MatchResult found : packages) {
             String path = found.group(1).replace('.', '/');
             assertTrue(
-                    Stream.of("modules", "review", "main", "sandbox", "tests")
+                    Stream.of("modules", "review", "serve", "main", "sandbox", "tests")
                             .anyMatch(module ->
                                     Files.isDirectory(Readme.ROOT.resolve(module + "/src/main/java/dev/alb/" + path))),
                     found.group());
