@@ -92,7 +92,7 @@ final class Scope {
             return;
         }
         Sources behind = sources.deeper();
-        caller.collect(call.path("expressions").path(reference.step(1)), Repetition.of(call, key), behind);
+        caller.collect(call.path("expressions").path(reference.step(1)), Repetition.of(call, key, caller), behind);
         sources.addAll(behind, reference.size() > 2);
     }
 
