@@ -30,7 +30,7 @@ final class Architecture {
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
     private static final String[] APPLICATION = {
-        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "cli"
+        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "serverxml", "cli"
     };
 
     private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");
@@ -148,7 +148,8 @@ final class Architecture {
     private ArchRule theFileKnowsNoCdktf() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(in("site"), in("snapshot"), in("topology"), in("route"), in("review"))
+                .resideInAnyPackage(
+                        in("site"), in("serverxml"), in("snapshot"), in("topology"), in("route"), in("review"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(CDKTF).or(resideInAnyPackage(CONSTRUCTS)))
                 .as("the site file and the review know nothing of CDKTF");
