@@ -107,7 +107,7 @@ public final class ConfluenceStack extends TerraformStack {
             outputs.tell(
                     "synchrony_url",
                     SiteAddress.of(plan.site()).synchronyServiceUrl(),
-                    "What -Dsynchrony.service.url has to be");
+                    "Synchrony's URL, for the -Dsynchrony.service.url of a standalone cluster");
         });
         groups.madeForLoadBalancer()
                 .ifPresent(group -> outputs.tell(
