@@ -49,7 +49,8 @@ final class Frontends {
 
     private static @Nullable String cannot(Listener listener) {
         boolean verifies = listener.definition()
-                .map(one -> one.values().block("mutual_authentication").at("mode").text("off"))
+                .map(one ->
+                        one.values().block("mutual_authentication").at("mode").text("off"))
                 .filter("verify"::equals)
                 .isPresent();
         return verifies ? "mutual_authentication of " + listener.name() + " verifies clients' certificates" : null;
