@@ -30,7 +30,7 @@ final class Architecture {
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
     private static final String[] APPLICATION = {
-        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "cli"
+        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "demo", "cli"
     };
 
     private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");
@@ -66,6 +66,8 @@ final class Architecture {
         rules.add(modelsKnowNoConstruct());
         rules.add(modulesKnowNoApplication());
         rules.add(theFileKnowsNoCdktf());
+        rules.add(theLocalLoadBalancerKnowsTheTopologyAlone());
+        rules.add(whatDecidesAboutTargetsSendsNothing());
         rules.add(nobodyKnowsTheCommandLine());
         rules.add(theSandboxKnowsNoApplication());
         theSandboxPointsDown().forEach(rules::add);
@@ -148,10 +150,32 @@ final class Architecture {
     private ArchRule theFileKnowsNoCdktf() {
         return noClasses()
                 .that()
-                .resideInAnyPackage(in("site"), in("snapshot"), in("topology"), in("route"), in("review"))
+                .resideInAnyPackage(
+                        in("site"), in("snapshot"), in("topology"), in("route"), in("review"), in("serve"), in("demo"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(CDKTF).or(resideInAnyPackage(CONSTRUCTS)))
                 .as("the site file and the review know nothing of CDKTF");
+    }
+
+    private ArchRule theLocalLoadBalancerKnowsTheTopologyAlone() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("serve"), in("demo"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(in("sandbox"), in("site"), in("confluence"), in("review"), in("cli"))
+                .as("the local load balancer knows neither the sandbox nor the site file");
+    }
+
+    /** So that it can be tested without servers and without waiting. */
+    private ArchRule whatDecidesAboutTargetsSendsNothing() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(in("serve.targets"), in("serve.arns"), in("serve.accesslog"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.vertx..", "io.netty..", in("serve.proxy"), in("serve.api"))
+                .as("target groups, ARNs and access logs know no HTTP");
     }
 
     private ArchRule nobodyKnowsTheCommandLine() {

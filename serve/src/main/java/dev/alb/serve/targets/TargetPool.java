@@ -113,17 +113,26 @@ public final class TargetPool {
         settings = next;
         List<TargetInstance> registered = new ArrayList<>();
         for (Target target : group.targets()) {
-            port(target).ifPresent(port -> {
-                TargetInstance instance = target(target.id().name(), port)
-                        .orElseGet(() -> new TargetInstance(target.id().name(), port));
-                if (!registered.contains(instance)) {
-                    place(instance, addresses);
-                    settle(instance, isInUse);
-                    registered.add(instance);
-                }
-            });
+            register(target.id().name(), port(target), registered);
         }
+        // Who comes and goes by itself is unknown here; one target stands for all.
+        if (group.targets().isEmpty()) {
+            group.registrars().forEach(registrar -> register(registrar, settings.port(), registered));
+        }
+        registered.forEach(target -> {
+            place(target, addresses);
+            settle(target, isInUse);
+        });
         drainAllBut(registered);
+    }
+
+    private void register(String id, OptionalInt port, List<TargetInstance> registered) {
+        port.ifPresent(known -> {
+            TargetInstance target = target(id, known).orElseGet(() -> new TargetInstance(id, known));
+            if (registered.stream().noneMatch(one -> one.toString().equals(target.toString()))) {
+                registered.add(target);
+            }
+        });
     }
 
     private OptionalInt port(Target target) {
