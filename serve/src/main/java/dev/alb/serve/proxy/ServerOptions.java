@@ -4,7 +4,6 @@ import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.JdkSSLEngineOptions;
-import io.vertx.core.net.KeyCertOptions;
 import java.util.List;
 
 /** How a port listens. */
@@ -29,7 +28,7 @@ final class ServerOptions {
         if (gate.keys() != null) {
             options.setSsl(true)
                     .setSslEngineOptions(new JdkSSLEngineOptions())
-                    .setKeyCertOptions(KeyCertOptions.wrap(gate.keys()))
+                    .setKeyCertOptions(new GateKeys(gate.keys()))
                     .setEnabledSecureTransportProtocols(gate.shape().tls())
                     .setUseAlpn(true)
                     .setAlpnVersions(

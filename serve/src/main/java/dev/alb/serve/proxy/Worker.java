@@ -52,7 +52,14 @@ final class Worker extends VerticleBase {
     /** Does something on this thread. */
     private <T> Future<T> here(Supplier<Future<T>> action) {
         Promise<T> promise = Promise.promise();
-        context.runOnContext(nothing -> action.get().onComplete(promise));
+        context.runOnContext(nothing -> {
+            try {
+                action.get().onComplete(promise);
+            } catch (RuntimeException | Error e) {
+                promise.fail(e);
+                throw e;
+            }
+        });
         return promise.future();
     }
 
