@@ -63,6 +63,7 @@ public final class Main {
         commands.put("deploy", DeployCommand.class);
         commands.put("destroy", DestroyCommand.class);
         commands.put("sandbox", SandboxCommand.class);
+        commands.put("server-xml", ServerXmlCommand.class);
         commands.put("synth", SynthCommand.class);
         commands.put("init", InitCommand.class);
         commands.put("schema", SchemaCommand.class);

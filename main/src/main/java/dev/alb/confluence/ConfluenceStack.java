@@ -1,12 +1,9 @@
 package dev.alb.confluence;
 
 import com.hashicorp.cdktf.TerraformStack;
-import dev.alb.listeners.ListenerAttributes;
-import dev.alb.site.Site;
 import dev.alb.site.SiteFile;
 import dev.alb.site.binding.Findings;
 import dev.alb.site.binding.Location;
-import dev.alb.site.binding.Overlay;
 import dev.alb.terraform.Violation;
 import java.nio.file.Path;
 import software.constructs.Construct;
@@ -44,7 +41,7 @@ public final class ConfluenceStack extends TerraformStack {
 
     /** The address at which people open the site. */
     public String url() {
-        return host() + plan.site().confluence().contextPath();
+        return SiteAddress.of(plan.site()).baseUrl();
     }
 
     /** How many resources there are. */
@@ -107,7 +104,10 @@ public final class ConfluenceStack extends TerraformStack {
                 "confluence_target_group_arn", targetGroups.confluence().arn(), "ARN of Confluence's target group");
         targetGroups.synchrony().ifPresent(group -> {
             outputs.tell("synchrony_target_group_arn", group.arn(), "ARN of Synchrony's target group");
-            outputs.tell("synchrony_url", synchronyUrl(), "What -Dsynchrony.service.url has to be");
+            outputs.tell(
+                    "synchrony_url",
+                    SiteAddress.of(plan.site()).synchronyServiceUrl(),
+                    "Synchrony's URL, for the -Dsynchrony.service.url of a standalone cluster");
         });
         groups.madeForLoadBalancer()
                 .ifPresent(group -> outputs.tell(
@@ -117,23 +117,5 @@ public final class ConfluenceStack extends TerraformStack {
         groups.madeForNodes()
                 .ifPresent(group -> outputs.tell(
                         "nodes_security_group_id", group.groupId(), "Id of the security group to put on the nodes"));
-    }
-
-    private String synchronyUrl() {
-        return host() + "/synchrony/v1";
-    }
-
-    /** The scheme and the host, with the listener's port where that is not the scheme's own. */
-    private String host() {
-        Site site = plan.site();
-        boolean tls = site.tls().enabled();
-        Overlay<ListenerAttributes> listener =
-                tls ? site.listeners().https() : site.listeners().http();
-        String port = listener.text("port")
-                .map(Integer::valueOf)
-                .filter(number -> number != (tls ? 443 : 80))
-                .map(number -> ":" + number)
-                .orElse("");
-        return (tls ? "https://" : "http://") + site.domain() + port;
     }
 }

@@ -30,7 +30,7 @@ final class Architecture {
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
     private static final String[] APPLICATION = {
-        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "demo", "cli"
+        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "demo", "serverxml", "cli"
     };
 
     private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");
@@ -151,7 +151,14 @@ final class Architecture {
         return noClasses()
                 .that()
                 .resideInAnyPackage(
-                        in("site"), in("snapshot"), in("topology"), in("route"), in("review"), in("serve"), in("demo"))
+                        in("site"),
+                        in("serverxml"),
+                        in("snapshot"),
+                        in("topology"),
+                        in("route"),
+                        in("review"),
+                        in("serve"),
+                        in("demo"))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(CDKTF).or(resideInAnyPackage(CONSTRUCTS)))
                 .as("the site file and the review know nothing of CDKTF");

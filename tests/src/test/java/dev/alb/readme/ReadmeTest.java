@@ -42,8 +42,8 @@ class ReadmeTest {
     private static final Readme README = new Readme();
     private static final Set<String> ORIGINS = Set.of("java", "yaml");
     private static final Set<String> RESULTS = Set.of("json", "text");
-    private static final Set<String> OTHERS =
-            Set.of("sh", "xml", "mermaid", "tree", "account", "review", "accepted", "route", "expectations");
+    private static final Set<String> OTHERS = Set.of(
+            "sh", "xml", "mermaid", "tree", "account", "review", "accepted", "route", "expectations", "connector");
 
     @TempDir
     private static Path classes;
@@ -128,7 +128,7 @@ class ReadmeTest {
 
     @Test
     void each_command_of_the_launcher_is_in_the_table() {
-        Set<String> named = README.find("^\\| `\\./alb ([a-z]+)` \\|").stream()
+        Set<String> named = README.find("^\\| `\\./alb ([a-z-]+)` \\|").stream()
                 .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(CommandInProcess.parser().getSubcommands().keySet()), named);
