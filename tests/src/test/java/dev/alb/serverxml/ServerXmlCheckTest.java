@@ -248,6 +248,15 @@ class ServerXmlCheckTest {
     }
 
     @Test
+    void a_folder_that_stands_elsewhere_is_taken_for_the_one_of_confluence() {
+        String file = connector(FITTING).replace("../confluence\"", "${home}\"");
+        assertEquals("", found(file, Needs.USUAL));
+        assertEquals(
+                "f:8:18 Context.path must be \"/wiki\", got \"\"",
+                found(file, Needs.of("confluence: {context_path: /wiki}")));
+    }
+
+    @Test
     void the_internal_proxy_of_synchrony_needs_its_context() {
         SiteNeeds proxy = Needs.of("synchrony: {mode: proxy}");
         String file = connector(FITTING);
