@@ -228,6 +228,18 @@ class ServerXmlCheckTest {
     }
 
     @Test
+    void tomcat_10_takes_a_certificate_in_an_element_alone_and_no_password_is_shown() {
+        SiteNeeds atTomcat = Needs.of("confluence: {protocol: HTTPS}");
+        byte[] file = connector(FITTING + " SSLEnabled=\"true\" keystoreFile=\"a.jks\" keystorePass=\"hush\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals("", Needs.shown(Needs.check(file, atTomcat, "9.2")));
+        assertEquals(
+                "f:4:172 Connector.keystoreFile must stand in an SSLHostConfig, got \"a.jks\"\n"
+                        + "f:4:193 Connector.keystorePass must stand in an SSLHostConfig, got a password",
+                Needs.shown(Needs.check(file, atTomcat, "10.0")));
+    }
+
+    @Test
     void a_connector_for_the_node_alone_is_out_of_reach() {
         assertEquals(
                 "f:4:154 Connector.address must be one that the load balancer reaches, got \"127.0.0.1\"",
