@@ -3,16 +3,21 @@ package dev.alb.serve.targets;
 import dev.alb.routing.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** With what one client stays: what its cookies say, and what they will say after this request. */
+/**
+ * With what one client stays: what its cookies say, and what they will say after this request. Belongs to one request, and so to
+ * one thread.
+ */
 final class Stay {
     private final Outcome.Forward forward;
     private final Map<String, String> cookies;
     private final Seal seal;
     private final Instant now;
+    private final Map<BondCookie, List<Bond>> read = new EnumMap<>(BondCookie.class);
 
     Stay(Outcome.Forward forward, Map<String, String> cookies, Seal seal, Instant now) {
         this.forward = forward;
@@ -24,7 +29,7 @@ final class Stay {
     /** The target group that the client is bound to, among those that the request may be forwarded to. */
     Optional<String> group() {
         return groupStickiness()
-                .flatMap(duration -> BondCookie.GROUP.read(cookies, seal).stream()
+                .flatMap(duration -> bonds(BondCookie.GROUP).stream()
                         .filter(bond -> bond.holds(duration, now))
                         .map(Bond::group)
                         .filter(group -> forward.targetGroups().stream()
@@ -45,7 +50,7 @@ final class Stay {
         if (stickiness instanceof Stickiness.AppCookie app && !cookies.containsKey(app.name())) {
             return Optional.empty();
         }
-        return cookie(stickiness).read(cookies, seal).stream()
+        return bonds(cookie(stickiness)).stream()
                 .filter(bond -> bond.group().equals(pool.address()))
                 .filter(bond -> bond.holds(stickiness.duration(), now))
                 .findFirst();
@@ -68,7 +73,11 @@ final class Stay {
 
     /** One cookie holds the bonds to all target groups: there is just one name for it. */
     private List<String> renewed(BondCookie cookie, Bond bond) {
-        return cookie.write(Bond.with(cookie.read(cookies, seal), bond), seal, now);
+        return cookie.write(Bond.with(bonds(cookie), bond), seal, now);
+    }
+
+    private List<Bond> bonds(BondCookie cookie) {
+        return read.computeIfAbsent(cookie, one -> one.read(cookies, seal));
     }
 
     private static boolean isNamed(String name, String setCookie) {
