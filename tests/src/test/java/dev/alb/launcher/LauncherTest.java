@@ -29,6 +29,8 @@ class LauncherTest {
             "modules/src",
             "review/pom.xml",
             "review/src",
+            "serve/pom.xml",
+            "serve/src",
             "sandbox/pom.xml",
             "sandbox/src",
             "main/pom.xml",
