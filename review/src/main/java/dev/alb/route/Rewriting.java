@@ -8,15 +8,23 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What targets are asked for, after the transforms of a rule: the host header and the path with its query string.
+ * What targets are asked for, after the transforms of a rule.
  *
  * <p>What an expression finds is replaced once; where it finds nothing, the request stays as it is.
+ *
+ * @param host the host header without its port
+ * @param pathAndQuery the path with its query string
+ * @param isCertain whether all transforms could be followed
  */
-record Rewriting(String host, String pathAndQuery, boolean isCertain) {
+public record Rewriting(String host, String pathAndQuery, boolean isCertain) {
 
     static Rewriting of(Request request, List<Outcome.Rewrite> rewrites) {
-        String path = request.url().substring(authority(request).length());
-        Rewriting rewriting = new Rewriting(request.host(), path, true);
+        return of(request.host(), request.url().substring(authority(request).length()), rewrites);
+    }
+
+    /** The result of transforms, one after the other. */
+    public static Rewriting of(String host, String pathAndQuery, List<Outcome.Rewrite> rewrites) {
+        Rewriting rewriting = new Rewriting(host, pathAndQuery, true);
         for (Outcome.Rewrite rewrite : rewrites) {
             rewriting = rewriting.with(rewrite);
         }
