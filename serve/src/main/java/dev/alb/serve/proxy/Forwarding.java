@@ -132,7 +132,6 @@ final class Forwarding implements Leg {
     private void ended() {
         HttpClientRequest to = asked;
         if (to != null && !upload.isComplete()) {
-            to.exceptionHandler(ignored -> {});
             to.reset();
         }
         upload.discard();
@@ -150,7 +149,6 @@ final class Forwarding implements Leg {
         close();
         upload.discard();
         if (to != null) {
-            to.exceptionHandler(ignored -> {});
             to.reset();
         }
     }

@@ -83,6 +83,7 @@ final class TargetClients {
             return true;
         }
         connection.closeHandler(closed -> used.remove(connection));
+        connection.exceptionHandler(cause -> {});
         return false;
     }
 
