@@ -49,8 +49,8 @@ public final class Main {
         HAND_ON_OPTIONS.stream()
                 .filter(commands::containsKey)
                 .forEach(name -> handOnOptions(line.getSubcommands().get(name)));
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExpandAtFiles(false)
+        Choices.readBy(line);
+        return line.setExpandAtFiles(false)
                 .setExecutionExceptionHandler(Main::explain)
                 .setParameterExceptionHandler(Main::misused);
     }

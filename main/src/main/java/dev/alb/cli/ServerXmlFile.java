@@ -106,10 +106,11 @@ final class ServerXmlFile {
                 to.setGroup(wanted.group());
             }
         } catch (FileSystemException e) {
-            throw Failure.badInput(named + " belongs to " + wanted.owner().getName() + ":"
-                    + wanted.group().getName() + ", which would be lost; run this as "
-                    + wanted.owner().getName()
-                    + " or as root. Nothing was written");
+            String owner = wanted.owner().getName();
+            throw Failure.badInput(named + " belongs to " + owner + ":"
+                    + wanted.group().getName()
+                    + ", which would be lost; run this as " + (owner.equals("root") ? owner : owner + " or root")
+                    + ". Nothing was written");
         }
         to.setPermissions(wanted.permissions());
     }

@@ -18,6 +18,7 @@ final class ConnectorCheck {
 
     private ConnectorCheck(ServerXml file, SiteNeeds needs, @Nullable ConfluenceVersion version, Tag connector) {
         this.needs = needs;
+        // What both of them take is right, where the version isn't known.
         this.tomcat = version == null ? Tomcat.V9 : version.tomcat();
         this.connector = connector;
         this.findings = new TagFindings(file, connector);
@@ -46,21 +47,7 @@ final class ConnectorCheck {
     }
 
     private void reach() {
-        boolean isTls =
-                connector.value("SSLEnabled").filter("true"::equalsIgnoreCase).isPresent();
-        if (needs.tlsAtTomcat() && !isTls) {
-            findings.tell(
-                    "SSLEnabled",
-                    "be \"true\"",
-                    "The load balancer speaks HTTPS with it. Add the certificate, or leave confluence.protocol out of the"
-                            + " site file.");
-        } else if (!needs.tlsAtTomcat() && isTls) {
-            findings.tell(
-                    "SSLEnabled",
-                    "be left out",
-                    "The load balancer speaks HTTP with it. Write confluence.protocol: HTTPS in the site file, or take TLS"
-                            + " off this Connector.");
-        }
+        TlsCheck.of(needs, tomcat, connector, findings);
         if (connector.value("address").filter(LOOPBACK::contains).isPresent()) {
             findings.tell(
                     "address",

@@ -94,44 +94,59 @@ public final class ServerXmlCheck {
 
     private void contexts() {
         List<Tag> all = file.below("Context", "Server", "Service", "Engine", "Host");
-        List<Tag> own = all.stream()
-                .filter(one -> one.value("docBase")
-                        .filter(base -> CONFLUENCE.matcher(base.strip()).find())
-                        .isPresent())
-                .toList();
-        String path = needs.address().contextPath();
+        List<Tag> own = all.stream().filter(ServerXmlCheck::isConfluence).toList();
         if (own.isEmpty()) {
-            Tag host = file.below("Host", "Server", "Service", "Engine").stream()
-                    .findFirst()
-                    .orElseGet(() -> file.below("Server").get(0));
-            add(
-                    host,
-                    "have the Context of Confluence, with docBase=\"../confluence\" and path=\"" + path + "\"",
-                    "none",
-                    "Add it as in the server.xml that came with Confluence.");
+            missingContext();
         }
-        for (Tag context : own) {
-            String actual = context.value("path").map(String::strip).orElse("nothing");
-            if (!actual.equals(path) && !(path.isEmpty() && actual.equals("/"))) {
-                TagFindings findings = new TagFindings(file, context);
-                findings.mend(
-                        "path",
-                        "be \"" + path + "\"",
-                        path,
-                        "It is confluence.context_path of the site file, by which the load balancer checks the nodes.");
-                found.addAll(findings.found());
-            }
-        }
-        boolean hasProxy = all.stream()
-                .anyMatch(one -> one.value("path")
-                        .filter(p -> p.endsWith(SYNCHRONY_PROXY))
-                        .isPresent());
-        if (needs.mode() == SynchronyMode.PROXY && !hasProxy && !own.isEmpty()) {
+        own.forEach(this::context);
+        if (needs.mode() == SynchronyMode.PROXY
+                && !own.isEmpty()
+                && all.stream().noneMatch(ServerXmlCheck::isProxy)) {
             add(
                     own.get(0),
                     "have a Context for " + SYNCHRONY_PROXY + " beside it",
                     "none",
                     "Add it as in the server.xml that came with Confluence: browsers reach Synchrony through it.");
+        }
+    }
+
+    /** By its folder, which is called so in every installation unless a property names it. */
+    private static boolean isConfluence(Tag context) {
+        boolean isCalledSo = context.value("docBase")
+                .filter(base -> CONFLUENCE.matcher(base.strip()).find())
+                .isPresent();
+        return isCalledSo || TagFindings.isProperty(context, "docBase") && !isProxy(context);
+    }
+
+    private static boolean isProxy(Tag context) {
+        return context.value("path")
+                .filter(path -> path.endsWith(SYNCHRONY_PROXY))
+                .isPresent();
+    }
+
+    private void missingContext() {
+        Tag host = file.below("Host", "Server", "Service", "Engine").stream()
+                .findFirst()
+                .orElseGet(() -> file.below("Server").get(0));
+        add(
+                host,
+                "have the Context of Confluence, with docBase=\"../confluence\" and path=\""
+                        + needs.address().contextPath() + "\"",
+                "none",
+                "Add it as in the server.xml that came with Confluence.");
+    }
+
+    private void context(Tag context) {
+        String path = needs.address().contextPath();
+        String actual = context.value("path").map(String::strip).orElse("nothing");
+        if (!actual.equals(path) && !(path.isEmpty() && actual.equals("/"))) {
+            TagFindings findings = new TagFindings(file, context);
+            findings.mend(
+                    "path",
+                    "be \"" + path + "\"",
+                    path,
+                    "It is confluence.context_path of the site file, by which the load balancer checks the nodes.");
+            found.addAll(findings.found());
         }
     }
 

@@ -67,7 +67,10 @@ public final class ServerXmlGuide {
         section(lines, "conf/server.xml, for " + software(), ConnectorXml.lines(needs, tomcat()));
         section(lines, "conf/server.xml, the Context of Confluence", List.of(context()));
         section(lines, "bin/setenv.sh, above export " + SETENV, setenv("\"%s ${" + SETENV + "}\"", ""));
-        section(lines, "bin/setenv.bat", setenv("%s %%" + SETENV + "%%", "set "));
+        section(
+                lines,
+                "bin/setenv.bat (a Windows service has them in its Java options)",
+                setenv("%s %%" + SETENV + "%%", "set "));
         section(
                 lines,
                 "Docker image, environment",

@@ -78,11 +78,15 @@ final class TagFindings {
     private void add(String attribute, String rule, String fix, boolean isError, Optional<Edit> edit) {
         int index = tag.attribute(attribute).map(Tag.Attribute::start).orElse(tag.start());
         String actual = tag.value(attribute)
-                .map(value -> "\"" + printable(value) + "\"")
+                .map(value -> isSecret(attribute) ? "a password" : "\"" + printable(value) + "\"")
                 .orElse(otherwise);
         Violation violation = Violation.of(attribute, rule, actual, fix);
         found.add(new Mismatch(
                 file.position(index), tag.name() + "." + attribute, isError ? violation : violation.asWarning(), edit));
+    }
+
+    private static boolean isSecret(String attribute) {
+        return attribute.endsWith("Pass") || attribute.endsWith("Password");
     }
 
     /** A value from a file must not steer a terminal. */

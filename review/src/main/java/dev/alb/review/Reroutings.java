@@ -6,9 +6,12 @@ import dev.alb.routing.Share;
 import dev.alb.topology.Listener;
 import dev.alb.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Holds the listeners before a plan against those after it. */
 final class Reroutings {
@@ -17,6 +20,7 @@ final class Reroutings {
 
     private final Comparison comparison;
     private final List<Rerouting> all = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
 
     Reroutings(Comparison comparison) {
         this.comparison = comparison;
@@ -49,8 +53,40 @@ final class Reroutings {
         return before.table().equals(after.table()) ? List.of() : moving(before, after);
     }
 
+    /** A rule that may be on several new listeners is told at the first one, with the names of all. */
     private List<Rerouting> appearing(Listener after) {
-        return whole(after, comparison.after(), false);
+        List<Rerouting> all = new ArrayList<>();
+        for (Rerouting one : whole(after, comparison.after(), false)) {
+            String rule = one.change().ruleAfter();
+            if (!after.isInDoubt(rule)) {
+                all.add(one);
+            } else if (told.add(rule)) {
+                all.add(at(listenersOf(rule), one));
+            }
+        }
+        return all;
+    }
+
+    private String listenersOf(String rule) {
+        return comparison.after().listeners().stream()
+                .filter(listener -> listener.isInDoubt(rule))
+                .map(Listener::name)
+                .sorted()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Rerouting at(String listeners, Rerouting one) {
+        RoutingChange change = one.change();
+        RoutingChange renamed = new RoutingChange(
+                listeners,
+                change.requests(),
+                change.example(),
+                change.ruleBefore(),
+                change.outcomeBefore(),
+                change.ruleAfter(),
+                change.outcomeAfter(),
+                false);
+        return new Rerouting(renamed, one.before(), one.after());
     }
 
     private List<Rerouting> disappearing(Listener before) {
@@ -97,7 +133,7 @@ final class Reroutings {
             String requests =
                     RequestClass.of(then, move.before(), now, move.after()).words();
             List<Doubt> doubts = move.certain() ? List.of() : Doubt.between(before.table(), after.table(), move);
-            if (doubts.isEmpty()) {
+            if (doubts.isEmpty() || isInDoubtItself(move, doubts)) {
                 all.add(rerouting(after, requests, move, move.before(), move.after()));
             }
             for (Doubt doubt : doubts) {
@@ -107,6 +143,14 @@ final class Reroutings {
         }
         all.addAll(doubtful.values());
         return all;
+    }
+
+    /** Whether it can't be told where its requests end, whatever becomes of the rules in doubt. */
+    private static boolean isInDoubtItself(RoutingDifference.Move move, List<Doubt> doubts) {
+        boolean isKnown =
+                move.before().outcome().isKnown() && move.after().outcome().isKnown();
+        List<String> names = List.of(move.before().name(), move.after().name());
+        return !isKnown && doubts.stream().map(Doubt::name).noneMatch(names::contains);
     }
 
     private static Rerouting rerouting(

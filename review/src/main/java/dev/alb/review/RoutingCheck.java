@@ -75,12 +75,13 @@ public final class RoutingCheck implements Check {
         }
         Fate fate = new Fate(before, after, comparison);
         Kind kind = fate.losesSigningIn() ? SIGNING_IN : ELSEWHERE;
-        return Optional.of(kind.at(
-                address,
-                change.requests(),
-                fate.severity(),
-                "Requests end elsewhere: " + text(change) + "." + fate.news(),
-                "Apply it if that is what you want."));
+        return Optional.of(
+                kind.at(
+                        address,
+                        change.requests(),
+                        fate.severity(),
+                        "Requests end elsewhere: " + text(change) + "." + fate.news(),
+                        "Apply it if that is what you want; ./alb route URL --in PLAN.json tells why, and with --before what is so now."));
     }
 
     private static String text(RoutingChange change) {

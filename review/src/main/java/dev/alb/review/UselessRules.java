@@ -37,7 +37,10 @@ final class UselessRules {
             Optional<Listener> before = Optional.ofNullable(pair.before());
             if (after != null && !before.map(Listener::table).equals(Optional.of(after.table()))) {
                 List<Share> then = before.map(comparison::shares).orElse(List.of());
-                findings.addAll(findings(then, after.table(), comparison.shares(after)));
+                List<Share> now = comparison.shares(after).stream()
+                        .filter(share -> !after.isInDoubt(share.name()))
+                        .toList();
+                findings.addAll(findings(then, after.table(), now));
             }
         }
         return findings;

@@ -29,7 +29,8 @@ final class Configuration {
         JsonNode configured = resources(scope.module()).get(address.resource());
         return configured == null
                 ? Origin.NONE
-                : new ConfiguredOrigin(configured.path("expressions"), scope, Repetition.of(configured, address.key()));
+                : new ConfiguredOrigin(
+                        configured.path("expressions"), scope, Repetition.of(configured, address.key(), scope));
     }
 
     private Scope scope(List<Address.Call> calls) {

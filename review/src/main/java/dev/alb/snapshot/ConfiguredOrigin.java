@@ -41,11 +41,17 @@ final class ConfiguredOrigin implements Origin {
 
     @Override
     public List<String> references() {
-        if (!References.isExpression(configured)) {
-            return List.of();
-        }
+        return References.isExpression(configured) ? sources().addresses() : List.of();
+    }
+
+    @Override
+    public boolean isInDoubt() {
+        return !References.isExpression(configured) || sources().isInDoubt();
+    }
+
+    private Sources sources() {
         Sources sources = new Sources();
         scope.collect(configured, repetition, sources);
-        return sources.addresses();
+        return sources;
     }
 }

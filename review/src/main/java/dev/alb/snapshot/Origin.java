@@ -23,6 +23,11 @@ public interface Origin {
         public List<String> references() {
             return List.of();
         }
+
+        @Override
+        public boolean isInDoubt() {
+            return true;
+        }
     };
 
     /** The same of an attribute or block. */
@@ -37,4 +42,7 @@ public interface Origin {
 
     /** The addresses of the resources that the value comes from, without doubt; empty where there is any. */
     List<String> references();
+
+    /** Whether it can't be told from which resources the value comes; one from outside comes from none. */
+    boolean isInDoubt();
 }

@@ -12,12 +12,16 @@ record Repetition(String key, boolean isConstant) {
     /** For what has no instances, an output. */
     static final Repetition NONE = new Repetition("", false);
 
-    /** One instance of what is configured so. */
-    static Repetition of(JsonNode configured, String key) {
+    /** One instance of what is configured so in a module. */
+    static Repetition of(JsonNode configured, String key, Scope scope) {
         JsonNode forEach = configured.path("for_each_expression");
-        // Of a configuration in JSON, what is evaluated stands there as a constant too.
-        boolean isConstant =
-                forEach.has("constant_value") && forEach.path("references").isEmpty();
-        return new Repetition(key, isConstant);
+        return new Repetition(key, References.isExpression(forEach) && comesFromOutside(forEach, scope));
+    }
+
+    /** Of a configuration in JSON, what is evaluated stands there as a constant too, so its references count. */
+    private static boolean comesFromOutside(JsonNode forEach, Scope scope) {
+        Sources sources = new Sources();
+        scope.collect(forEach, NONE, sources);
+        return !sources.isInDoubt() && sources.addresses().isEmpty();
     }
 }

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One instance of a module: the place in which references have a meaning.
  *
- * <p>A reference that may mean several resources is in doubt. There is one allowance: an expression that refers to nothing
- * but one resource with instances and {@code each.key} or {@code count.index} means the instance of its own key, if there is
- * one, as in {@code aws_lb_target_group.app[each.key].arn}.
+ * <p>A reference that may mean several resources is in doubt. There are two allowances, both for what is written where
+ * instances belong together by their keys. An expression that refers to nothing but one resource with instances and
+ * {@code each.key} or {@code count.index} means the instance of its own key, if there is one, as in
+ * {@code aws_lb_target_group.app[each.key].arn}. And of an output that refers to nothing but one resource with instances, a
+ * text as key means the instance of that key, as in {@code module.alb.target_groups["app"].arn}; a number doesn't, as a list
+ * may have been filtered.
  */
 final class Scope {
     private static final Set<String> COUNTERS = Set.of("each.key", "count.index");
@@ -88,7 +92,7 @@ final class Scope {
             return;
         }
         Sources behind = sources.deeper();
-        caller.collect(call.path("expressions").path(reference.step(1)), Repetition.of(call, key), behind);
+        caller.collect(call.path("expressions").path(reference.step(1)), Repetition.of(call, key, caller), behind);
         sources.addAll(behind, reference.size() > 2);
     }
 
@@ -101,9 +105,36 @@ final class Scope {
             sources.doubt();
             return;
         }
+        String instance = reference.key(name + 1);
+        if (instance.startsWith("[\"") && child.givesInstance(output.path("expression"), instance, sources)) {
+            return;
+        }
         Sources behind = sources.deeper();
         child.collect(output.path("expression"), Repetition.NONE, behind);
         sources.addAll(behind, reference.size() > name + 1);
+    }
+
+    /** Whether an expression means a resource with instances as a whole, or an output that does, of which one is taken. */
+    private boolean givesInstance(JsonNode expression, String instance, Sources sources) {
+        List<Traversal> references = References.of(expression);
+        if (references.size() != 1) {
+            return false;
+        }
+        Traversal whole = references.get(0);
+        if (whole.step(0).equals("module")) {
+            output(
+                    new Traversal(Stream.concat(whole.steps().stream(), Stream.of(instance))
+                            .toList()),
+                    sources);
+            return true;
+        }
+        int size = Address.sizeOfName(whole.step(0));
+        String address = prefix + whole.first(size) + instance;
+        boolean isOne = whole.size() == size && instances.keysOf(prefix + whole).contains(instance);
+        if (isOne) {
+            sources.add(address);
+        }
+        return isOne;
     }
 
     private boolean isRepeated() {

@@ -23,8 +23,17 @@ record SynthesizedOrigin(JsonNode written, SynthesizedScope scope) implements Or
 
     @Override
     public List<String> references() {
+        return sources().addresses();
+    }
+
+    @Override
+    public boolean isInDoubt() {
+        return sources().isInDoubt();
+    }
+
+    private Sources sources() {
         Sources sources = new Sources();
         scope.collect(written, sources);
-        return sources.addresses();
+        return sources;
     }
 }

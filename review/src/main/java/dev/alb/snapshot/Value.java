@@ -143,6 +143,11 @@ public final class Value {
         return origin.references();
     }
 
+    /** Whether the configuration leaves open to which resources it refers; what comes from outside refers to none. */
+    public boolean isInDoubt() {
+        return isUnknown() && origin.isInDoubt();
+    }
+
     /** A mask that is true for the whole is true for each part. */
     private static JsonNode part(JsonNode whole, JsonNode part) {
         return whole.isBoolean() ? whole : part;

@@ -1,6 +1,7 @@
 package dev.alb.topology;
 
 import dev.alb.routing.RoutingTable;
+import dev.alb.routing.Rule;
 import dev.alb.snapshot.Link;
 import dev.alb.snapshot.Resource;
 import java.util.List;
@@ -35,6 +36,18 @@ public record Listener(
     /** Whether all its rules are known; those of somebody else's listener are not. */
     public boolean isWhole() {
         return definition().isPresent();
+    }
+
+    /** Its rules, without those of which it can't be told before the apply whether they are its own. */
+    public List<Rule> ownRules() {
+        return table.rules().stream()
+                .filter(rule -> !FloatingRules.isInDoubt(rule))
+                .toList();
+    }
+
+    /** Whether it can't be told before the apply whether a rule is its own. */
+    public boolean isInDoubt(String rule) {
+        return table.rules().stream().anyMatch(one -> one.name().equals(rule) && FloatingRules.isInDoubt(one));
     }
 
     /** {@code HTTP} or {@code HTTPS}; none if it is not known. */

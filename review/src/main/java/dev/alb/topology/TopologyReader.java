@@ -27,14 +27,17 @@ final class TopologyReader {
 
     private final Snapshot snapshot;
     private final OutcomeReader outcomes;
+    private final Map<String, List<Resource>> floating;
 
     TopologyReader(Snapshot snapshot) {
         this.snapshot = snapshot;
         this.outcomes = new OutcomeReader(snapshot);
+        this.floating = FloatingRules.of(snapshot);
     }
 
     Topology read() {
         Map<String, List<Resource>> rules = rulesByListener();
+        floating.forEach((listener, perhaps) -> perhaps.forEach(rule -> rules.remove(listenerOf(rule))));
         List<Listener> listeners = listeners(rules);
         return new Topology(snapshot, loadBalancers(listeners), listeners, targetGroups());
     }
@@ -84,8 +87,13 @@ final class TopologyReader {
     }
 
     private Listener listener(String name, @Nullable Resource resource, List<Resource> rules, Outcome byDefault) {
-        RoutingTable table =
-                new RoutingTable(name, rules.stream().map(this::rule).toList(), byDefault);
+        List<Rule> all = Stream.concat(
+                        rules.stream().map(this::rule),
+                        floating.getOrDefault(name, List.of()).stream()
+                                .map(this::rule)
+                                .map(FloatingRules::inDoubt))
+                .toList();
+        RoutingTable table = new RoutingTable(name, all, byDefault);
         Link loadBalancer =
                 resource == null ? Link.UNKNOWN : snapshot.link(resource.at("load_balancer_arn"), LOAD_BALANCER);
         List<Link> certificates = resource == null ? List.of() : certificates(resource);

@@ -207,7 +207,10 @@ class ReviewCommandTest {
                         "",
                         "alb: --report must name a file that ends with .txt, .md, .html, .json, .sarif, got review.pdf\n");
         review(timeout, "--limit=10").is(2, "", "alb: --limit must be 2000 or more, got 10\n");
-        assertEquals(2, review(timeout, "--fail-on=blocker").exitCode());
+        review(timeout, "--fail-on=blocker").is(2, "", """
+                alb: Invalid value for option '--fail-on': it must be one of low, medium, high, critical, got "blocker"
+                Try: alb review --help
+                """);
         assertEquals(2, review(timeout, "-o", timeout.resolve("below/a.txt")).exitCode());
     }
 

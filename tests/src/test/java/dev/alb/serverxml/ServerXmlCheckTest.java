@@ -228,6 +228,18 @@ class ServerXmlCheckTest {
     }
 
     @Test
+    void tomcat_10_takes_a_certificate_in_an_element_alone_and_no_password_is_shown() {
+        SiteNeeds atTomcat = Needs.of("confluence: {protocol: HTTPS}");
+        byte[] file = connector(FITTING + " SSLEnabled=\"true\" keystoreFile=\"a.jks\" keystorePass=\"hush\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals("", Needs.shown(Needs.check(file, atTomcat, "9.2")));
+        assertEquals(
+                "f:4:172 Connector.keystoreFile must stand in an SSLHostConfig, got \"a.jks\"\n"
+                        + "f:4:193 Connector.keystorePass must stand in an SSLHostConfig, got a password",
+                Needs.shown(Needs.check(file, atTomcat, "10.0")));
+    }
+
+    @Test
     void a_connector_for_the_node_alone_is_out_of_reach() {
         assertEquals(
                 "f:4:154 Connector.address must be one that the load balancer reaches, got \"127.0.0.1\"",
@@ -245,6 +257,15 @@ class ServerXmlCheckTest {
         assertEquals(
                 "f:7:7 Host must have the Context of Confluence, with docBase=\"../confluence\" and path=\"\", got none",
                 found(file.replace("../confluence", "../jira"), Needs.USUAL));
+    }
+
+    @Test
+    void a_folder_that_stands_elsewhere_is_taken_for_the_one_of_confluence() {
+        String file = connector(FITTING).replace("../confluence\"", "${home}\"");
+        assertEquals("", found(file, Needs.USUAL));
+        assertEquals(
+                "f:8:18 Context.path must be \"/wiki\", got \"\"",
+                found(file, Needs.of("confluence: {context_path: /wiki}")));
     }
 
     @Test

@@ -26,8 +26,14 @@ class OriginTest {
                   'through': {'expression': {'references': ['var.lb']}},
                   'same': {'expression': {'references': ['var.own']}},
                   'both': {'expression': {'references': ['var.both']}},
+                  'all': {'expression': {'references': ['aws_lb.many']}},
+                  'list': {'expression': {'references': ['aws_lb.counted']}},
+                  'mixed': {'expression': {'references': ['aws_lb.many', 'aws_lb.inner']}},
+                  'part': {'expression': {'references': ['aws_lb.many[\\'k\\'].arn', 'aws_lb.many[\\'k\\']', 'aws_lb.many']}},
+                  'handed': {'expression': {'references': ['module.n.all', 'module.n']}},
                   'deep': {'expression': {'references': ['module.n.there', 'module.n']}}},
                 'module_calls': {'n': {'module': {'outputs': {
+                  'all': {'expression': {'references': ['aws_lb.deep']}},
                   'there': {'expression': {'references': ['aws_lb.deepest.arn', 'aws_lb.deepest']}}}}}},
                 'resources': [{'address': 'aws_lb.inner', 'expressions': {
                   'a': {'references': ['var.lb']}, 'b': {'references': ['var.own']},
@@ -45,6 +51,11 @@ class OriginTest {
             "module.m[\"x\"].aws_lb.inner",
             "module.m[\"y\"].aws_lb.inner",
             "module.m[\"y\"].module.n.aws_lb.deepest",
+            "module.m[\"y\"].module.n.aws_lb.deep[\"k\"]",
+            "module.m[\"y\"].aws_lb.many[\"k\"]",
+            "module.m[\"y\"].aws_lb.many[\"l\"]",
+            "module.m[\"y\"].aws_lb.counted[0]",
+            "module.m[\"y\"].aws_lb.counted[1]",
             "data.aws_lb.found");
 
     private static Origin origin(String address, String expressions) {
@@ -82,6 +93,8 @@ class OriginTest {
                 "module.m[\"y\"].through module.m[\"y\"] module.m             > aws_lb.one",
                 "module.m[\"y\"].same module.m[\"y\"] module.m                > aws_lb.each[\"y\"]",
                 "module.m[\"y\"].deep module.m[\"y\"] module.m                > module.m[\"y\"].module.n.aws_lb.deepest",
+                "module.m[\"y\"].all[\"k\"].arn module.m[\"y\"].all[\"k\"] module.m[\"y\"].all > module.m[\"y\"].aws_lb.many[\"k\"]",
+                "module.m[\"y\"].handed[\"k\"].arn module.m[\"y\"].handed     > module.m[\"y\"].module.n.aws_lb.deep[\"k\"]",
             })
     void a_reference_without_doubt_leads_to_its_resource(String references, String address) {
         assertEquals(List.of(address), of(references));
@@ -103,6 +116,10 @@ class OriginTest {
                 "module.m.here module.m",
                 "module.m[\"y\"].nothing module.m[\"y\"] module.m",
                 "module.m[\"y\"].both.x module.m[\"y\"].both module.m[\"y\"] module.m",
+                "module.m[\"y\"].all",
+                "module.m[\"y\"].all[\"z\"].arn",
+                "module.m[\"y\"].list[0].arn",
+                "module.m[\"y\"].mixed[\"k\"].arn",
                 "module.nowhere.arn module.nowhere",
                 "aws_lb.gone.arn aws_lb.gone",
                 "var.only",

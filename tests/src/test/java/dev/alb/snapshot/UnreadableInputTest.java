@@ -103,8 +103,15 @@ class UnreadableInputTest {
         UnreadableInput state = assertThrows(
                 UnreadableInput.class,
                 () -> PlanFile.read(Given.stream("{'format_version': '1.0', 'values': {}}"), "s.json"));
-        assertTrue(
-                state.getMessage().startsWith("s.json: must be a plan, got the JSON of a state\n"), state.getMessage());
+        assertEquals("""
+                s.json: must be a plan, got the JSON of a state
+                  A state tells what is, and a review compares it with what will be. Run: terraform plan -out=plan.bin && \
+                terraform show -json plan.bin > plan.json""", state.getMessage());
+        UnreadableInput written = assertThrows(
+                UnreadableInput.class, () -> PlanFile.read(Given.stream("{'resource': {}}"), "cdk.tf.json"));
+        assertEquals("""
+                cdk.tf.json: must be a plan, got a configuration in JSON
+                  Run: terraform plan -out=plan.bin && terraform show -json plan.bin > plan.json""", written.getMessage());
     }
 
     @Test

@@ -45,6 +45,47 @@ class TopologyTest {
                 topology.listeners().stream().map(Listener::name).sorted().toList());
     }
 
+    private static Topology withListeners(String... rules) {
+        return Topologies.of("""
+                {'variable': {'a': {'type': 'string'}},
+                 'resource': {'aws_lb_target_group': {'app': {'port': 80, 'protocol': 'HTTP'}},
+                  'aws_lb_listener': {
+                    'http': {'port': 80, 'protocol': 'HTTP', 'default_action': []},
+                    'https': {'port': 443, 'protocol': 'HTTPS', 'default_action': []}},
+                  'aws_lb_listener_rule': {%s}}}""".formatted(String.join(",", rules)));
+    }
+
+    @Test
+    void a_rule_that_may_be_on_two_listeners_is_in_doubt_on_both() {
+        Topology topology = withListeners(rule("x", "${var.a ? aws_lb_listener.http.arn : aws_lb_listener.https.arn}"));
+        assertEquals(2, topology.listeners().size(), topology::toString);
+        for (Listener listener : topology.listeners()) {
+            assertTrue(listener.isInDoubt("aws_lb_listener_rule.x"), listener::toString);
+            assertEquals(List.of(), listener.ownRules());
+            assertFalse(listener.table().rules().get(0).isExact(), listener::toString);
+        }
+    }
+
+    @Test
+    void a_listener_that_has_a_rule_of_the_priority_already_does_not_come_into_question() {
+        Topology topology = withListeners(
+                rule("x", "${var.a ? aws_lb_listener.http.arn : aws_lb_listener.https.arn}"),
+                rule("y", "${aws_lb_listener.http.arn}"));
+        Listener http = topology.listener("aws_lb_listener.http").orElseThrow();
+        assertFalse(http.isInDoubt("aws_lb_listener_rule.x"), http::toString);
+        assertEquals(1, http.ownRules().size());
+        assertTrue(topology.listener("aws_lb_listener.https").orElseThrow().isInDoubt("aws_lb_listener_rule.x"));
+    }
+
+    @Test
+    void a_listener_that_comes_from_outside_is_none_of_those_here() {
+        Topology topology = withListeners(rule("x", "${var.a}"));
+        assertEquals(
+                List.of("(the listener of aws_lb_listener_rule.x)", "aws_lb_listener.http", "aws_lb_listener.https"),
+                topology.listeners().stream().map(Listener::name).sorted().toList());
+        assertFalse(topology.listener("aws_lb_listener.http").orElseThrow().isInDoubt("aws_lb_listener_rule.x"));
+    }
+
     @Test
     void a_listener_of_a_network_load_balancer_has_no_rules_and_is_left_out() {
         Topology topology = Topologies.of("""

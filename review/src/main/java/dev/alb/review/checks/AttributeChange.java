@@ -44,6 +44,41 @@ record AttributeChange(
         return (before, after) -> before.equals(good) && !after.equals(good);
     }
 
+    /** The same of what is created with such a value, whether it is written or not. */
+    Check whenCreated(Severity severity) {
+        return new Created(this, severity);
+    }
+
+    private record Created(AttributeChange change, Severity severity) implements Check {
+        @Override
+        public List<Kind> kinds() {
+            return change.kinds();
+        }
+
+        @Override
+        public List<Finding> findings(Comparison comparison) {
+            return Changed.of(comparison, change.type)
+                    .filter(created -> created.action() == Change.Action.CREATE && isOfApplication(created.after()))
+                    .flatMap(created -> finding(created).stream())
+                    .toList();
+        }
+
+        /** Other load balancers have no such attributes. */
+        private static boolean isOfApplication(Value values) {
+            return values.at("load_balancer_type").text("application").equals("application");
+        }
+
+        private Optional<Finding> finding(Change created) {
+            return change.text(created.after())
+                    .filter(value -> change.isWorse.test("", value) || change.isWorse.test(change.otherwise, value))
+                    .map(value -> change.kind.at(
+                            created.address(),
+                            severity,
+                            "It is new, and " + change.path + " is " + value + ". " + change.consequence,
+                            change.remedy));
+        }
+    }
+
     @Override
     public List<Kind> kinds() {
         return List.of(kind);

@@ -39,7 +39,7 @@ final class Forwards {
     /** What a listener does with requests, the default action last. */
     static Stream<Outcome> outcomes(Listener listener) {
         return Stream.concat(
-                listener.table().rules().stream().map(Rule::outcome),
+                listener.ownRules().stream().map(Rule::outcome),
                 Stream.of(listener.table().defaultOutcome()));
     }
 

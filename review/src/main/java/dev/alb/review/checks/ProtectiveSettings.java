@@ -8,15 +8,31 @@ import dev.alb.review.Kind;
 import dev.alb.review.Section;
 import dev.alb.review.Severity;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Settings that keep attackers out or are needed to find them, one attribute each. */
 final class ProtectiveSettings {
     private static final String LOAD_BALANCER = "aws_lb";
     private static final String LISTENER = "aws_lb_listener";
 
+    /** What is no better where it is new; what AWS does where nobody says otherwise matters less. */
+    private static final Map<String, Severity> WHEN_CREATED = Map.of(
+            "invalid-headers-kept", Severity.LOW,
+            "desync-monitor", Severity.HIGH,
+            "web-acl-fails-open", Severity.MEDIUM,
+            "client-address-changed", Severity.MEDIUM);
+
     private ProtectiveSettings() {}
 
     static List<Check> checks() {
+        Stream<Check> ofNew = changes().stream()
+                .filter(change -> WHEN_CREATED.containsKey(change.kind().id()))
+                .map(change -> change.whenCreated(WHEN_CREATED.get(change.kind().id())));
+        return Stream.concat(changes().stream(), ofNew).toList();
+    }
+
+    private static List<AttributeChange> changes() {
         return List.of(
                 new AttributeChange(
                         kind(
@@ -29,7 +45,7 @@ final class ProtectiveSettings {
                         becomes("false"),
                         Severity.MEDIUM,
                         "Headers that no RFC allows reach the application.",
-                        "Keep drop_invalid_header_fields = true; Confluence needs no such header."),
+                        "Set drop_invalid_header_fields = true; Confluence needs no such header."),
                 new AttributeChange(
                         kind(
                                 "desync-monitor",
@@ -53,7 +69,7 @@ final class ProtectiveSettings {
                         becomes("true"),
                         Severity.MEDIUM,
                         "While AWS WAF doesn't answer, every request is let through.",
-                        "Keep enable_waf_fail_open = false, unless being up matters more than being protected."),
+                        "Leave enable_waf_fail_open = false, unless being up matters more than being protected."),
                 new AttributeChange(
                         kind(
                                 "client-address-changed",
@@ -65,7 +81,7 @@ final class ProtectiveSettings {
                         leaves("append"),
                         Severity.MEDIUM,
                         "With preserve a client can write any address into X-Forwarded-For; with remove the application knows none.",
-                        "Keep append, and let Tomcat's RemoteIpValve read it."),
+                        "Use append, and let Tomcat's RemoteIpValve read it."),
                 new AttributeChange(
                         kind(
                                 "logs-off",

@@ -20,7 +20,7 @@ enum Role {
         boolean isSynchrony = group.port().equals(SYNCHRONY_PORT)
                 || path.startsWith("/synchrony/")
                 || topology.listeners().stream()
-                        .flatMap(listener -> listener.table().rules().stream())
+                        .flatMap(listener -> listener.ownRules().stream())
                         .filter(rule -> Forwards.targets(rule.outcome()).anyMatch(group.address()::equals))
                         .flatMap(rule -> rule.conditions().stream())
                         .anyMatch(Role::isOnSynchrony);

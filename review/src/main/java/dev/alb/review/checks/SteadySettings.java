@@ -15,6 +15,19 @@ final class SteadySettings {
     private static final String TARGET_GROUP = "aws_lb_target_group";
     private static final int WEBSOCKET_SILENCE = 60;
 
+    private static final AttributeChange PROTECTION = new AttributeChange(
+            kind(
+                    "deletion-protection-off",
+                    "Deletion protection is switched off",
+                    "The next plan, or anybody in the console, can delete the load balancer and its DNS name."),
+            LOAD_BALANCER,
+            "enable_deletion_protection",
+            "false",
+            becomes("false"),
+            Severity.MEDIUM,
+            "Nothing keeps the load balancer from being deleted.",
+            "It should be true, unless the load balancer is to be deleted soon.");
+
     private SteadySettings() {}
 
     static List<Check> checks() {
@@ -56,18 +69,8 @@ final class SteadySettings {
                         Severity.LOW,
                         "Clients, WebSockets included, have to connect anew after that time.",
                         "Keep 3600, unless DNS has to be looked up anew sooner."),
-                new AttributeChange(
-                        kind(
-                                "deletion-protection-off",
-                                "Deletion protection is switched off",
-                                "The next plan, or anybody in the console, can delete the load balancer and its DNS name."),
-                        LOAD_BALANCER,
-                        "enable_deletion_protection",
-                        "false",
-                        becomes("false"),
-                        Severity.MEDIUM,
-                        "Nothing keeps the load balancer from being deleted any more.",
-                        "Keep it, unless the load balancer is to be deleted next."),
+                PROTECTION,
+                PROTECTION.whenCreated(Severity.LOW),
                 new AttributeChange(
                         kind(
                                 "http2-off",

@@ -13,16 +13,21 @@ import java.util.stream.Collectors;
  * @param name AWS's name
  * @param lowest the lowest version of TLS, such as 1.2
  * @param highest the highest one
- * @param weaknesses C for ciphers in CBC mode, S for SHA-1, R for RSA key exchange, which has no forward secrecy
+ * @param weaknesses C for ciphers in CBC mode, S for SHA-1, R for RSA key exchange, which has no forward secrecy, D for
+ *     triple DES
  * @param isPostQuantum whether it takes keys that quantum computers can't break
  */
 record TlsStrength(String name, String lowest, String highest, String weaknesses, boolean isPostQuantum) {
     private static final String PREFIX = "ELBSecurityPolicy-";
 
-    /** AWS's tables "protocols by policy" and "ciphers by policy", in one. */
+    /**
+     * AWS's tables "protocols by policy" and "ciphers by policy", in one. The policies with INTEROP in their names are as in
+     * AWS's library s2n-tls, and those with PQ take the ciphers of the ones without.
+     */
     private static final String TABLE = """
             2016-08                         1.0 1.2 CSR
             2015-05                         1.0 1.2 CSR
+            TLS-1-0-2015-04                 1.0 1.2 CSRD
             TLS-1-1-2017-01                 1.1 1.2 CSR
             TLS-1-2-2017-01                 1.2 1.2 CR
             TLS-1-2-Ext-2018-06             1.2 1.2 CSR
@@ -59,6 +64,16 @@ record TlsStrength(String name, String lowest, String highest, String weaknesses
             TLS13-1-2-Res-FIPS-PQ-2025-09   1.2 1.3 -
             TLS13-1-3-FIPS-2023-04          1.3 1.3 -
             TLS13-1-3-FIPS-PQ-2025-09       1.3 1.3 -
+            TLS13-1-3-RFC9151-FIPS-2023-07           1.3 1.3 -
+            TLS13-1-2-RFC9151-FIPS-2023-07           1.2 1.3 -
+            TLS13-1-2-Ext0-RFC9151-FIPS-2023-07      1.2 1.3 R
+            TLS13-1-2-RFC9151-INTEROP1-FIPS-2023-07  1.2 1.3 -
+            TLS13-1-2-RFC9151-INTEROP2-FIPS-2023-07  1.2 1.3 C
+            TLS13-1-2-RFC9151-INTEROP3-FIPS-2023-07  1.2 1.3 CS
+            TLS13-1-2-RFC9151-INTEROP4-FIPS-2023-07  1.2 1.3 CSR
+            TLS13-1-3-CNSA2-INTEROP1-FIPS-PQ-2026-07 1.3 1.3 -
+            TLS13-1-2-CNSA2-INTEROP2-FIPS-PQ-2026-07 1.2 1.3 -
+            TLS13-1-2-CNSA2-INTEROP3-FIPS-PQ-2026-07 1.2 1.3 CSR
             """;
 
     private static final Map<String, TlsStrength> POLICIES =
@@ -92,6 +107,7 @@ record TlsStrength(String name, String lowest, String highest, String weaknesses
         addIf(worse, gains(other, "R"), "it takes ciphers without forward secrecy");
         addIf(worse, gains(other, "S"), "it takes ciphers with SHA-1");
         addIf(worse, gains(other, "C"), "it takes ciphers in CBC mode");
+        addIf(worse, gains(other, "D"), "it takes triple DES");
         return worse;
     }
 

@@ -96,7 +96,7 @@ final class UncoveredHosts implements Check {
 
     /** Hosts that are spelt out; what a wildcard takes may be less than it could. */
     private static Stream<String> ruleHosts(Listener listener) {
-        return listener.table().rules().stream()
+        return listener.ownRules().stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .flatMap(condition ->
                         condition instanceof Condition.OnPart on && on.part().equals(Part.HOST)

@@ -59,7 +59,8 @@ final class Words {
     }
 
     static String exposure(Exposure exposure) {
-        return exposure.source() + " reaches " + exposure.target() + " on " + exposure.ports();
+        boolean isMany = exposure.source().startsWith("the members of ");
+        return exposure.source() + (isMany ? " reach " : " reaches ") + exposure.target() + " on " + exposure.ports();
     }
 
     /** How many of those who can reach something go on as before; empty if none does. */

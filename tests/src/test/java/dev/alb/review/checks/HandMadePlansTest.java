@@ -156,6 +156,7 @@ class HandMadePlansTest {
                         change("aws_lb.a", "'create'", "", "null", LB),
                         change("aws_lb_listener.a", "'create'", "", "null", LISTENER),
                         change("aws_security_group.a", "'create'", "", "null", ingress("'0.0.0.0/0'"))),
-                "medium open-to-the-world aws_lb.a");
+                "medium open-to-the-world aws_lb.a",
+                "low invalid-headers-kept aws_lb.a");
     }
 }

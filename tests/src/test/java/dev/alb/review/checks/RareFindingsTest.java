@@ -58,6 +58,46 @@ class RareFindingsTest {
         assertEquals(List.of(), found(plan("aws_lb_listener", "'update'", "", unknown, known)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "low invalid-headers-kept | 'enable_deletion_protection':true",
+                "low invalid-headers-kept | 'enable_deletion_protection':true,'drop_invalid_header_fields':false",
+                "low deletion-protection-off | 'drop_invalid_header_fields':true",
+                "high desync-monitor | 'enable_deletion_protection':true,'drop_invalid_header_fields':true,"
+                        + "'desync_mitigation_mode':'monitor'",
+                "medium web-acl-fails-open | 'enable_deletion_protection':true,'drop_invalid_header_fields':true,"
+                        + "'enable_waf_fail_open':true",
+                "medium client-address-changed | 'enable_deletion_protection':true,'drop_invalid_header_fields':true,"
+                        + "'xff_header_processing_mode':'preserve'"
+            })
+    void a_new_load_balancer_is_looked_at_as_one_that_changes(String finding, String values) {
+        assertEquals(List.of(finding + " aws_lb.a"), found(created(values)));
+    }
+
+    private static Comparison created(String values) {
+        String json =
+                "{'format_version':'1.2','resource_changes':[{'address':'aws_lb.a','mode':'managed','type':'aws_lb',"
+                        + "'change':{'actions':['create'],'before':null,'after':{" + values
+                        + "},'after_unknown':{'arn':true}}}],"
+                        + "'configuration':{}}";
+        return PlannedSite.read(json.replace('\'', '"'));
+    }
+
+    @Test
+    void a_new_load_balancer_of_which_all_is_well_or_nothing_is_known_is_silent() {
+        String well = "'enable_deletion_protection':true,'drop_invalid_header_fields':true,"
+                + "'desync_mitigation_mode':'defensive','enable_waf_fail_open':false,'xff_header_processing_mode':'append'";
+        assertEquals(List.of(), found(created(well)));
+        assertEquals(List.of(), found(created("'load_balancer_type':'network'")));
+        String unknown = "{'format_version':'1.2','resource_changes':[{'address':'aws_lb.a','mode':'managed',"
+                + "'type':'aws_lb','change':{'actions':['create'],'before':null,'after':{},'after_unknown':"
+                + "{'enable_deletion_protection':true,'drop_invalid_header_fields':true}}}],'configuration':{}}";
+        assertEquals(List.of(), found(PlannedSite.read(unknown.replace('\'', '"'))));
+    }
+
     @Test
     void a_policy_that_is_left_out_is_an_old_one() {
         String known = LISTENER + "'ssl_policy':'ELBSecurityPolicy-TLS13-1-3-2021-06'";

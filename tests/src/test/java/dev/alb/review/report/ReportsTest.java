@@ -88,6 +88,14 @@ class ReportsTest {
     }
 
     @Test
+    void the_members_of_a_group_are_many() {
+        var many = new dev.alb.review.Exposure("the members of a", "b", "80 (tcp)", "c", dev.alb.review.Mark.ADDED);
+        assertEquals("the members of a reach b on 80 (tcp)", Words.exposure(many));
+        var one = new dev.alb.review.Exposure("anybody", "b", "80 (tcp)", "c", dev.alb.review.Mark.ADDED);
+        assertEquals("anybody reaches b on 80 (tcp)", Words.exposure(one));
+    }
+
+    @Test
     void a_fingerprint_stays_while_values_change() {
         var one = Reviews.DEAD.at("a", dev.alb.review.Severity.LOW, "Rule 1", "Delete it.");
         var other = Reviews.DEAD.at("a", dev.alb.review.Severity.HIGH, "Rule 2", "Move it.");
