@@ -1,6 +1,7 @@
 package dev.alb.serve.proxy;
 
 import dev.alb.serve.CannotServe;
+import dev.alb.serve.LocalPorts;
 import dev.alb.serve.ServedListener;
 import dev.alb.serve.targets.TargetInstance;
 import dev.alb.serve.tls.ListenerKeys;
@@ -145,22 +146,27 @@ final class Gates {
     private Future<List<Integer>> open(Gate gate) {
         List<Future<Integer>> ports =
                 workers.stream().map(worker -> worker.open(gate)).toList();
-        Future<List<Integer>> all =
-                Future.join(ports).map(done -> ports.stream().map(Future::result).toList());
+        Future<List<Integer>> all = Future.join(ports)
+                .map(done -> ports.stream().map(Future::result).toList());
         awaitEnd(all);
         return all;
     }
 
     /** It takes a moment until nobody listens any more where another listener was; its connections go on. */
     private void awaitFree(int port) {
-        for (int i = 0; i < PATIENCE; i++) {
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                break;
-            } catch (IOException e) {
-                pause();
-            }
+        for (int i = 0; i < PATIENCE && !isFree(port); i++) {
+            pause();
         }
         pause();
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void pause() {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ActionsTest {
     private static final String TO_OTHER =
             "'action': [{'type': 'forward', 'target_group_arn': '${aws_lb_target_group.other.arn}'}]";
-    private static final String TO_HTTPS = "{'type': 'redirect', 'redirect': {'protocol': 'HTTPS', 'port': '443',"
-            + " 'status_code': 'HTTP_301'}}";
+    private static final String TO_HTTPS =
+            "{'type': 'redirect', 'redirect': {'protocol': 'HTTPS', 'port': '443'," + " 'status_code': 'HTTP_301'}}";
 
     private static ScriptedTarget app;
     private static ScriptedTarget other;
@@ -106,24 +106,27 @@ class ActionsTest {
         assertEquals("https://wiki.example.com:" + served.https() + "/a%20b/?c=&d=e", answer.header("Location"));
         assertEquals(134, answer.body().length(), "as long as the page of AWS");
         Exchange exchange = asked(stack, "GET / HTTP/1.1", "Host: localhost:8080");
-        assertEquals("https://localhost:" + served.https() + "/", exchange.answered().redirectUrl());
+        assertEquals(
+                "https://localhost:" + served.https() + "/", exchange.answered().redirectUrl());
         assertEquals(List.of("redirect"), exchange.rule().actions());
     }
 
     @Test
     void a_redirect_elsewhere_is_left_as_it_is() {
-        Stack stack = Stack.plain().withAction("{'type': 'redirect', 'redirect': {'host': 'new.example.net',"
-                + " 'path': '/#{host}/#{port}#{path}', 'query': 'from=#{protocol}&#{query}', 'status_code': 'HTTP_302'}}");
+        Stack stack = Stack.plain()
+                .withAction(
+                        "{'type': 'redirect', 'redirect': {'host': 'new.example.net',"
+                                + " 'path': '/#{host}/#{port}#{path}', 'query': 'from=#{protocol}&#{query}', 'status_code': 'HTTP_302'}}");
         Wire.Message answer = get(stack, "/p?q=1");
         assertEquals(302, answer.status());
-        assertEquals(
-                "http://new.example.net/wiki.example.com/80p?from=http&q=1", answer.header("Location"));
+        assertEquals("http://new.example.net/wiki.example.com/80p?from=http&q=1", answer.header("Location"));
     }
 
     @Test
     void a_fixed_response_has_its_status_type_and_body() {
-        Stack stack = Stack.plain().withAction("{'type': 'fixed-response', 'fixed_response': {'status_code': '503',"
-                + " 'content_type': 'application/json', 'message_body': '[]'}}");
+        Stack stack = Stack.plain()
+                .withAction("{'type': 'fixed-response', 'fixed_response': {'status_code': '503',"
+                        + " 'content_type': 'application/json', 'message_body': '[]'}}");
         Wire.Message answer = get(stack, "/");
         assertEquals(503, answer.status());
         assertEquals("application/json", answer.header("Content-Type"));
@@ -136,7 +139,8 @@ class ActionsTest {
         served.update(Stack.plain().withAction(TO_HTTPS), targets());
         try (Wire wire = Wire.to(served.http())) {
             for (int i = 0; i < 3; i++) {
-                wire.say("POST /" + i + " HTTP/1.1", "Host: a.example.com", "Content-Length: 3", "").send("abc");
+                wire.say("POST /" + i + " HTTP/1.1", "Host: a.example.com", "Content-Length: 3", "")
+                        .send("abc");
                 assertTrue(wire.message().header("Location").endsWith("/" + i));
                 served.exchange();
             }
@@ -158,10 +162,12 @@ class ActionsTest {
 
     @Test
     void weights_share_requests_and_a_cookie_keeps_a_client_with_its_group() {
-        Stack stack = Stack.plain().withTargetGroup("other", "").withAction("{'type': 'forward', 'forward':"
-                + " {'target_group': [{'arn': '${aws_lb_target_group.app.arn}', 'weight': 1},"
-                + " {'arn': '${aws_lb_target_group.other.arn}', 'weight': 1}],"
-                + " 'stickiness': {'enabled': true, 'duration': 60}}}");
+        Stack stack = Stack.plain()
+                .withTargetGroup("other", "")
+                .withAction("{'type': 'forward', 'forward':"
+                        + " {'target_group': [{'arn': '${aws_lb_target_group.app.arn}', 'weight': 1},"
+                        + " {'arn': '${aws_lb_target_group.other.arn}', 'weight': 1}],"
+                        + " 'stickiness': {'enabled': true, 'duration': 60}}}");
         served.update(stack, targets());
         Wire.Message first = served.get("/");
         List<String> cookies = first.headers("Set-Cookie");

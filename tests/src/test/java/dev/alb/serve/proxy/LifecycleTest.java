@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alb.serve.CannotServe;
 import dev.alb.serve.LocalLoadBalancer;
+import dev.alb.serve.LocalPorts;
 import dev.alb.serve.ServedListener;
 import dev.alb.topology.Topologies;
 import java.net.InetAddress;
@@ -67,22 +68,28 @@ class LifecycleTest {
                     'c': {'load_balancer_arn': '${aws_lb.alb.arn}', 'port': '${var.p}', 'protocol': 'HTTP',
                       'default_action': []}}}}""";
         String both = refusal(json, "aws_lb.alb");
-        assertTrue(both.contains("aws_lb_listener.b must have a port of its own, got 80, which aws_lb_listener.a has"), both);
+        assertTrue(
+                both.contains("aws_lb_listener.b must have a port of its own, got 80, which aws_lb_listener.a has"),
+                both);
         assertTrue(both.contains("the port of aws_lb_listener.c must be known"), both);
         String none = refusal(json, "aws_lb.other");
-        assertEquals("the load balancer must be one of this configuration, got aws_lb.other; there is aws_lb.alb", none);
+        assertEquals(
+                "the load balancer must be one of this configuration, got aws_lb.other; there is aws_lb.alb", none);
     }
 
     @Test
     void a_port_that_is_taken_is_named_with_the_way_out() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            String message = assertThrows(CannotServe.class, () -> LocalLoadBalancer.of(
-                                    Stack.plain().topology(), "aws_lb.alb")
-                            .withAnyPorts()
-                            .withPort(80, taken.getLocalPort())
-                            .start())
+            String message = assertThrows(
+                            CannotServe.class,
+                            () -> LocalLoadBalancer.of(Stack.plain().topology(), "aws_lb.alb")
+                                    .withAnyPorts()
+                                    .withPort(80, taken.getLocalPort())
+                                    .start())
                     .getMessage();
-            assertTrue(message.startsWith("port " + taken.getLocalPort() + " of this machine, which stands for port 80"), message);
+            assertTrue(
+                    message.startsWith("port " + taken.getLocalPort() + " of this machine, which stands for port 80"),
+                    message);
         }
     }
 
@@ -168,8 +175,7 @@ class LifecycleTest {
                     Stack.plain().withAction(FIXED.formatted("x")),
                     Stack.plain().withLoadBalancer("'enable_xff_client_port': true"));
             for (int i = 0; i < 30; i++) {
-                served.update(
-                        stacks.get(i % stacks.size()), Map.of("i-app", i % 2 == 0 ? one.port() : two.port()));
+                served.update(stacks.get(i % stacks.size()), Map.of("i-app", i % 2 == 0 ? one.port() : two.port()));
                 Thread.sleep(10);
             }
             isOver.set(true);
@@ -204,7 +210,11 @@ class LifecycleTest {
             assertEquals(3, served.loadBalancer().listeners().size());
             int port = served.loadBalancer().listeners().get(2).local().getPort();
             try (Wire wire = Wire.to(port)) {
-                assertEquals("more", wire.say("GET / HTTP/1.1", "Host: a.example.com", "").message().body());
+                assertEquals(
+                        "more",
+                        wire.say("GET / HTTP/1.1", "Host: a.example.com", "")
+                                .message()
+                                .body());
             }
             served.update(Stack.plain(), Map.of());
             assertEquals(2, served.loadBalancer().listeners().size());

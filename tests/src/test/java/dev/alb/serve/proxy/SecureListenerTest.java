@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** HTTPS: certificates that a client accepts, HTTP/2, WebSockets, and the versions of TLS that a policy has. */
 class SecureListenerTest {
-    private static final Stack STACK = Stack.plain().withLoadBalancer("'enable_tls_version_and_cipher_suite_headers': true");
+    private static final Stack STACK =
+            Stack.plain().withLoadBalancer("'enable_tls_version_and_cipher_suite_headers': true");
 
     private static ScriptedTarget target;
     private static Served served;
@@ -82,14 +83,17 @@ class SecureListenerTest {
 
     @Test
     void a_client_that_trusts_the_authority_gets_through_by_HTTP_2() throws Exception {
-        HttpResponse<String> answer = send(request("/a?b=c").header("Cookie", "a=b").build());
+        HttpResponse<String> answer =
+                send(request("/a?b=c").header("Cookie", "a=b").build());
         assertEquals(HttpClient.Version.HTTP_2, answer.version());
         assertEquals(200, answer.statusCode());
         List<String> got = answer.body().lines().toList();
         assertEquals("GET /a?b=c HTTP/1.1", got.get(0));
         assertTrue(got.contains("X-Forwarded-Proto: https"), got::toString);
         assertTrue(got.contains("X-Forwarded-Port: 443"), got::toString);
-        assertTrue(got.contains("X-Amzn-Tls-Version: TLSv1.2") || got.contains("X-Amzn-Tls-Version: TLSv1.3"), got::toString);
+        assertTrue(
+                got.contains("X-Amzn-Tls-Version: TLSv1.2") || got.contains("X-Amzn-Tls-Version: TLSv1.3"),
+                got::toString);
         assertTrue(got.contains("Host: localhost:" + served.https()), got::toString);
         assertTrue(got.stream().noneMatch(line -> line.startsWith("transfer-encoding")), got::toString);
         Exchange exchange = served.exchange();
@@ -108,7 +112,8 @@ class SecureListenerTest {
                 .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofString("hello again")))
                 .build());
         assertTrue(open.body().endsWith("\n\nhello again"), open::body);
-        HttpResponse<String> head = send(request("/").method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
+        HttpResponse<String> head = send(
+                request("/").method("HEAD", HttpRequest.BodyPublishers.noBody()).build());
         assertEquals(200, head.statusCode());
     }
 
@@ -139,8 +144,8 @@ class SecureListenerTest {
     private static X509Certificate certificate(String host) throws Exception {
         // A context of its own, as a session that is resumed keeps the certificate that it began with.
         SSLContext context = trusting(served.loadBalancer().certificateAuthority());
-        try (SSLSocket socket = (SSLSocket)
-                context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), served.https())) {
+        try (SSLSocket socket =
+                (SSLSocket) context.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), served.https())) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(host.isEmpty() ? List.of() : List.of(new SNIHostName(host)));
             socket.setSSLParameters(parameters);
@@ -156,7 +161,10 @@ class SecureListenerTest {
                         + "'aws_lb_listener_certificate': {'more': {'listener_arn': '${aws_lb_listener.https.arn}',"
                         + "'certificate_arn': '${aws_acm_certificate.more.arn}'}}"),
                 Map.of("i-app", target.port()));
-        assertTrue(certificate("docs.example.net").getSubjectAlternativeNames().toString().contains("*.example.net"));
+        assertTrue(certificate("docs.example.net")
+                .getSubjectAlternativeNames()
+                .toString()
+                .contains("*.example.net"));
         for (String host : List.of("wiki.example.com", "other.example.org", "")) {
             String names = certificate(host).getSubjectAlternativeNames().toString();
             assertTrue(names.contains("wiki.example.com"), () -> host + " gets " + names);
@@ -169,8 +177,8 @@ class SecureListenerTest {
         served.update(
                 STACK.withListener("'ssl_policy': 'ELBSecurityPolicy-TLS13-1-3-2021-06'"),
                 Map.of("i-app", target.port()));
-        try (SSLSocket socket = (SSLSocket)
-                trust.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), served.https())) {
+        try (SSLSocket socket =
+                (SSLSocket) trust.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), served.https())) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             assertThrows(SSLHandshakeException.class, socket::startHandshake);
         } finally {
@@ -192,8 +200,12 @@ class SecureListenerTest {
     void a_WebSocket_passes_through_TLS() throws Exception {
         try (ScriptedTarget echo = new ScriptedTarget((wire, connection) -> {
             wire.head();
-            wire.say("HTTP/1.1 101 Switching Protocols", "Upgrade: websocket", "Connection: Upgrade",
-                    "Sec-WebSocket-Accept: nonsense", "");
+            wire.say(
+                    "HTTP/1.1 101 Switching Protocols",
+                    "Upgrade: websocket",
+                    "Connection: Upgrade",
+                    "Sec-WebSocket-Accept: nonsense",
+                    "");
             wire.drain();
         })) {
             served.update(STACK, Map.of("i-app", echo.port()));

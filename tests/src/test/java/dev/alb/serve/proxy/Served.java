@@ -117,6 +117,15 @@ final class Served implements AutoCloseable {
         return next;
     }
 
+    /** The next exchange of a path; others that have ended meanwhile are passed over. */
+    Exchange exchange(String uri) {
+        Exchange next = exchange();
+        while (!next.asked().uri().equals(uri)) {
+            next = exchange();
+        }
+        return next;
+    }
+
     /** Forgets the exchanges of other tests. */
     void forget() {
         exchanges.clear();

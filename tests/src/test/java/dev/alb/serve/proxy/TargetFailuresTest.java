@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alb.serve.Exchange;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,9 @@ class TargetFailuresTest {
     @Test
     void a_target_that_closes_without_an_answer_makes_502() {
         Exchange exchange = assertAnswers(502, (wire, connection) -> wire.head());
-        assertEquals("the target closed the connection before it answered", exchange.answered().errorReason());
+        assertEquals(
+                "the target closed the connection before it answered",
+                exchange.answered().errorReason());
         assertNull(exchange.targets().get(0).status());
         assertNull(exchange.times().target());
     }
@@ -79,7 +80,9 @@ class TargetFailuresTest {
             wire.say("HTTP/1.1 200 OK", "X-Long: " + "a".repeat(33_000), "Content-Length: 0", "");
             wire.drain();
         });
-        assertEquals("the headers of the target's answer are longer than 32 K", exchange.answered().errorReason());
+        assertEquals(
+                "the headers of the target's answer are longer than 32 K",
+                exchange.answered().errorReason());
     }
 
     @Test
@@ -88,7 +91,9 @@ class TargetFailuresTest {
         gone.close();
         served.update(STACK, Map.of("i-app", gone.port()));
         assertEquals(502, served.get("/").status());
-        assertEquals("the target refused the connection", served.exchange().answered().errorReason());
+        assertEquals(
+                "the target refused the connection",
+                served.exchange().answered().errorReason());
     }
 
     @Test
@@ -100,7 +105,9 @@ class TargetFailuresTest {
             assertTrue(first.isConnected() && second.isConnected());
             served.update(STACK, Map.of("i-app", full.getLocalPort()));
             assertEquals(504, served.get("/").status());
-            assertEquals("the target did not accept a connection in time", served.exchange().answered().errorReason());
+            assertEquals(
+                    "the target did not accept a connection in time",
+                    served.exchange().answered().errorReason());
         }
     }
 
@@ -110,7 +117,9 @@ class TargetFailuresTest {
             wire.head();
             wire.drain();
         });
-        assertEquals("the target did not answer within the idle timeout", exchange.answered().errorReason());
+        assertEquals(
+                "the target did not answer within the idle timeout",
+                exchange.answered().errorReason());
     }
 
     @Test

@@ -78,16 +78,30 @@ class WebSocketsTest {
             for (int i = 0; i < 3; i++) {
                 assertEquals("ABC" + i, wire.send("abc" + i).bytes(4));
             }
-            assertEquals(1, served.loadBalancer().targetPools().pool("aws_lb_target_group.app").orElseThrow()
-                    .targets().get(0).inFlight());
+            assertEquals(
+                    1,
+                    served.loadBalancer()
+                            .targetPools()
+                            .pool("aws_lb_target_group.app")
+                            .orElseThrow()
+                            .targets()
+                            .get(0)
+                            .inFlight());
         }
         Exchange exchange = served.exchange();
         assertEquals("ws", exchange.type());
         assertEquals(101, exchange.answered().status());
         assertEquals(101, exchange.targets().get(0).status());
         assertTrue(exchange.answered().receivedBytes() > 12, exchange::toString);
-        assertEquals(0, served.loadBalancer().targetPools().pool("aws_lb_target_group.app").orElseThrow()
-                .targets().get(0).inFlight());
+        assertEquals(
+                0,
+                served.loadBalancer()
+                        .targetPools()
+                        .pool("aws_lb_target_group.app")
+                        .orElseThrow()
+                        .targets()
+                        .get(0)
+                        .inFlight());
     }
 
     @Test
