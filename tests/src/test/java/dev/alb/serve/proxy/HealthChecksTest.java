@@ -67,7 +67,7 @@ class HealthChecksTest {
                 Served served = Served.with(STACK, target.port())) {
             until(() -> state(served) == TargetState.UNHEALTHY, "no answer must make it unhealthy");
             assertEquals("Target.Timeout", target(served).health().reason());
-            target.close();
+            target.stop();
             until(
                     () -> "Target.FailedHealthChecks"
                             .equals(target(served).health().reason()),

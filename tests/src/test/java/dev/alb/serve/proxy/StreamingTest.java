@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Bodies pass as they come, and no faster than the other side takes them. */
+@SuppressWarnings("try") // A target works without being spoken to.
 class StreamingTest {
     private static final String PIECE = "x".repeat(64 * 1024);
     private static final int PIECES = 768;

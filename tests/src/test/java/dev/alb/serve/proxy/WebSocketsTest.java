@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Connections that become WebSockets: bytes pass both ways until one side has enough. */
+@SuppressWarnings("try") // A target works without being spoken to.
 class WebSocketsTest {
     private static final Stack STACK = Stack.plain().withLoadBalancer("'idle_timeout': 1");
     private static final String[] UPGRADE = {
