@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             SandboxListCommand.class,
+            SandboxTypesCommand.class,
             SandboxShowCommand.class,
             SandboxSetCommand.class,
             SandboxDeleteCommand.class,
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
             "Exit codes: the program's own; 2 the usage is wrong, 3 the program is missing."
         })
 final class SandboxCommand implements Callable<Integer> {
+    /** With which Terraform is told where to work. */
+    private static final String CHDIR = "-chdir=";
+
     @Option(
             names = "--sandbox-folder",
             paramLabel = "FOLDER",
@@ -74,7 +78,25 @@ final class SandboxCommand implements Callable<Integer> {
         try (SandboxedAws aws = SandboxedAws.start(folder(), line.getErr())) {
             ProcessBuilder builder = new ProcessBuilder(program);
             aws.tellAnyProgram(builder.environment());
-            return Child.of(builder).run();
+            int ended = Child.of(builder).run();
+            if (ended != ExitCode.DONE) {
+                tellOfForeignTypes(line);
+            }
+            return ended;
+        }
+    }
+
+    /** Terraform has refused them by name, and its user wonders why. */
+    private void tellOfForeignTypes(CommandLine line) {
+        String chdir = program.stream()
+                .filter(argument -> argument.startsWith(CHDIR))
+                .map(argument -> argument.substring(CHDIR.length()))
+                .findFirst()
+                .orElse("");
+        List<String> foreign = ForeignTypes.in(Path.of(chdir));
+        if (!foreign.isEmpty()) {
+            line.getErr().println("alb: the sandbox has no " + String.join(", ", foreign));
+            line.getErr().println("    What it has is listed by: alb sandbox types");
         }
     }
 }
