@@ -19,6 +19,9 @@ public final class PlanCheck implements Check {
                     + "those.");
     private static final String WHOLE = "(the plan)";
 
+    /** Of more than these a number is enough. */
+    private static final int NAMED = 10;
+
     @Override
     public List<Kind> kinds() {
         return List.of(ERRORED, INCOMPLETE);
@@ -38,9 +41,19 @@ public final class PlanCheck implements Check {
             findings.add(INCOMPLETE.at(
                     WHOLE,
                     Severity.MEDIUM,
-                    "After this plan is applied, another one is needed for the rest of the configuration.",
+                    "After this plan is applied, another one is needed for the rest of the configuration"
+                            + deferred(plan.deferred()) + ".",
                     "Review that one as well; leave out -target and -exclude if they are not needed."));
         }
         return findings;
+    }
+
+    private static String deferred(List<String> deferred) {
+        int more = deferred.size() - NAMED;
+        return deferred.isEmpty()
+                ? ""
+                : ", as Terraform defers "
+                        + String.join(", ", deferred.subList(0, Math.min(NAMED, deferred.size())))
+                        + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.alb.review;
 
+import dev.alb.routing.Outcome;
 import dev.alb.routing.Request;
 import dev.alb.routing.RoutingDifference;
 import dev.alb.routing.Share;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the listeners before a plan against those after it. */
 final class Reroutings {
     private static final String REFUSED = "refused";
     private static final String NOBODY = "no listener";
+    private static final String OTHER_KIND = "(not by an Application Load Balancer)";
 
     private final Comparison comparison;
     private final List<Rerouting> all = new ArrayList<>();
@@ -98,20 +101,32 @@ final class Reroutings {
         Request usual = topology.usualRequest(listener);
         List<Rerouting> all = new ArrayList<>();
         List<Share> shares = comparison.shares(listener);
+        boolean isOfOtherKind = isOfOtherKind(listener, isBefore);
+        String elsewhere = isOfOtherKind ? OTHER_KIND : REFUSED;
+        String nobody = isOfOtherKind ? listener.name() : NOBODY;
+        @Nullable Outcome other = isOfOtherKind ? Outcome.of(new Outcome.Unknown(OTHER_KIND)) : null;
         for (Share share : told(listener, shares)) {
             String outcome = share.outcome().toString();
             RoutingChange change = new RoutingChange(
                     listener.name(),
                     RequestClass.of(shares, share, shares, share).words(),
                     share.example(usual).orElse(usual),
-                    isBefore ? share.name() : NOBODY,
-                    isBefore ? outcome : REFUSED,
-                    isBefore ? NOBODY : share.name(),
-                    isBefore ? REFUSED : outcome,
-                    listener.isWhole() && share.isCertain());
-            all.add(new Rerouting(change, isBefore ? share.outcome() : null, isBefore ? null : share.outcome()));
+                    isBefore ? share.name() : nobody,
+                    isBefore ? outcome : elsewhere,
+                    isBefore ? nobody : share.name(),
+                    isBefore ? elsewhere : outcome,
+                    !isOfOtherKind && listener.isWhole() && share.isCertain());
+            all.add(new Rerouting(change, isBefore ? share.outcome() : other, isBefore ? other : share.outcome()));
         }
         return all;
+    }
+
+    /** Whether it takes requests on the other side as well, as a listener of a Network Load Balancer. */
+    private boolean isOfOtherKind(Listener listener, boolean isBefore) {
+        Topology other = isBefore ? comparison.after() : comparison.before();
+        return listener.isWhole()
+                && other.listener(listener.name()).isEmpty()
+                && other.snapshot().at(listener.name()).isPresent();
     }
 
     /** Of somebody else's listener only what its rules here take is told: whether there is another one, nobody knows. */

@@ -78,7 +78,9 @@ public final class PlanFile {
                 sorted(planned),
                 drift(),
                 document.flag("errored", false),
-                document.flag("complete", true));
+                document.flag("complete", true),
+                PlanExtras.deferred(document),
+                PlanExtras.actions(document));
     }
 
     private List<Resource> before() {

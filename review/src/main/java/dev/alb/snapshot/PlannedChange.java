@@ -46,8 +46,13 @@ final class PlannedChange {
     /** All of a list. */
     static List<PlannedChange> all(Document plan, String field) throws UnreadableInput {
         List<PlannedChange> changes = new ArrayList<>();
+        int index = 0;
         for (JsonNode json : plan.array(field)) {
-            changes.add(new PlannedChange(plan, field + "[" + changes.size() + "]", json));
+            // An ephemeral resource is opened and closed again, and nothing of it stays.
+            if (!json.path("mode").asText().equals("ephemeral")) {
+                changes.add(new PlannedChange(plan, field + "[" + index + "]", json));
+            }
+            index++;
         }
         return changes;
     }

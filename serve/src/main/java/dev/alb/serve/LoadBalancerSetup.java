@@ -15,49 +15,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topology where the load balancer stands
  * @param loadBalancer its address in Terraform
- * @param localPorts the ports here by those in AWS; 0 is any free one
- * @param isAnyPort whether a port that is not among these is any free one here, instead of the usual
+ * @param ports where its ports are here
  * @param targets where targets are on this machine
  * @param authority the folder of the authority that signs certificates; {@code null} for one that is forgotten at the end
- * @param connectTimeout how long a target may take to accept a connection
- * @param grace how long requests in flight may go on when the load balancer is closed
- * @param eventLoops how many threads move requests; 0 for one per processor
- * @param exchanges is told of each request when it has ended
- * @param clock what tells the time of requests, cookies and draining
+ * @param run how long things take, and who is told
  */
 public record LoadBalancerSetup(
         Topology topology,
         String loadBalancer,
-        Map<Integer, Integer> localPorts,
-        boolean isAnyPort,
+        LocalPorts ports,
         TargetAddresses targets,
         @Nullable Path authority,
-        Duration connectTimeout,
-        Duration grace,
-        int eventLoops,
-        ExchangeListener exchanges,
-        InstantSource clock) {
+        Run run) {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Copies the ports. */
-    public LoadBalancerSetup {
-        localPorts = Map.copyOf(localPorts);
-    }
+    /**
+     * How it runs.
+     *
+     * @param connectTimeout how long a target may take to accept a connection
+     * @param grace how long requests in flight may go on when the load balancer is closed
+     * @param eventLoops how many threads move requests; 0 for one per processor
+     * @param exchanges is told of each request when it has ended
+     * @param clock what tells the time of requests, cookies and draining
+     */
+    public record Run(
+            Duration connectTimeout, Duration grace, int eventLoops, ExchangeListener exchanges, InstantSource clock) {}
 
     static LoadBalancerSetup of(Topology topology, String loadBalancer) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                Map.of(),
-                false,
-                TargetAddresses.LOOPBACK,
-                null,
-                CONNECT_TIMEOUT,
-                GRACE,
-                0,
-                exchange -> {},
-                InstantSource.system());
+        Run run = new Run(CONNECT_TIMEOUT, GRACE, 0, exchange -> {}, InstantSource.system());
+        LocalPorts usual = new LocalPorts(Map.of(), false);
+        return new LoadBalancerSetup(topology, loadBalancer, usual, TargetAddresses.LOOPBACK, null, run);
     }
 
     /**
@@ -67,148 +55,57 @@ public record LoadBalancerSetup(
      * @param local the port here; 0 for any free one
      */
     public LoadBalancerSetup withPort(int port, int local) {
-        Map<Integer, Integer> more = new HashMap<>(localPorts);
+        Map<Integer, Integer> more = new HashMap<>(ports.given());
         more.put(port, local);
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                more,
-                isAnyPort,
-                targets,
-                authority,
-                connectTimeout,
-                grace,
-                eventLoops,
-                exchanges,
-                clock);
+        return with(new LocalPorts(more, ports.isAnyPort()));
     }
 
     /** The same with any free ports, as tests need it; {@link LocalLoadBalancer#listeners()} tells which. */
     public LoadBalancerSetup withAnyPorts() {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                true,
-                targets,
-                authority,
-                connectTimeout,
-                grace,
-                eventLoops,
-                exchanges,
-                clock);
+        return with(new LocalPorts(ports.given(), true));
+    }
+
+    private LoadBalancerSetup with(LocalPorts others) {
+        return new LoadBalancerSetup(topology, loadBalancer, others, targets, authority, run);
     }
 
     /** The same with targets elsewhere on this machine; without it each is at its port of AWS. */
     public LoadBalancerSetup withTargets(TargetAddresses addresses) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                addresses,
-                authority,
-                connectTimeout,
-                grace,
-                eventLoops,
-                exchanges,
-                clock);
+        return new LoadBalancerSetup(topology, loadBalancer, ports, addresses, authority, run);
     }
 
     /** The same with an authority that is kept in a folder, so that a browser has to be told of it only once. */
     public LoadBalancerSetup withAuthority(Path folder) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                folder,
-                connectTimeout,
-                grace,
-                eventLoops,
-                exchanges,
-                clock);
+        return new LoadBalancerSetup(topology, loadBalancer, ports, targets, folder, run);
     }
 
     /** The same with another time that a target may take to accept a connection; AWS gives it 10 seconds. */
     public LoadBalancerSetup withConnectTimeout(Duration timeout) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                authority,
-                timeout,
-                grace,
-                eventLoops,
-                exchanges,
-                clock);
+        return with(new Run(timeout, run.grace(), run.eventLoops(), run.exchanges(), run.clock()));
     }
 
     /** The same with another time that requests in flight have at the end; 10 seconds without it. */
     public LoadBalancerSetup withGrace(Duration time) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                authority,
-                connectTimeout,
-                time,
-                eventLoops,
-                exchanges,
-                clock);
+        return with(new Run(run.connectTimeout(), time, run.eventLoops(), run.exchanges(), run.clock()));
     }
 
     /** The same with another number of threads; one per processor without it. */
     public LoadBalancerSetup withEventLoops(int number) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                authority,
-                connectTimeout,
-                grace,
-                number,
-                exchanges,
-                clock);
+        return with(new Run(run.connectTimeout(), run.grace(), number, run.exchanges(), run.clock()));
     }
 
     /** The same, telling a listener of each request when it has ended. */
     public LoadBalancerSetup onExchange(ExchangeListener listener) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                authority,
-                connectTimeout,
-                grace,
-                eventLoops,
-                listener,
-                clock);
+        return with(new Run(run.connectTimeout(), run.grace(), run.eventLoops(), listener, run.clock()));
     }
 
     /** The same with another clock. */
     public LoadBalancerSetup withClock(InstantSource source) {
-        return new LoadBalancerSetup(
-                topology,
-                loadBalancer,
-                localPorts,
-                isAnyPort,
-                targets,
-                authority,
-                connectTimeout,
-                grace,
-                eventLoops,
-                exchanges,
-                source);
+        return with(new Run(run.connectTimeout(), run.grace(), run.eventLoops(), run.exchanges(), source));
+    }
+
+    private LoadBalancerSetup with(Run other) {
+        return new LoadBalancerSetup(topology, loadBalancer, ports, targets, authority, other);
     }
 
     /**

@@ -137,6 +137,58 @@ class PlanFileTest {
     }
 
     @Test
+    void what_terraform_defers_and_what_it_runs_besides_is_told() {
+        Plan plan = Given.plan("""
+                'complete': false,
+                'deferred_changes': [{'reason': 'instance_count_unknown',
+                  'resource_change': {'address': 'aws_lb.b', 'mode': 'managed', 'type': 'aws_lb', 'change': {}}}],
+                'deferred_action_invocations': [{'reason': 'deferred_prereq',
+                  'action_invocation': {'address': 'action.aws_lambda_invoke.late', 'type': 'aws_lambda_invoke'}}],
+                'action_invocations': [
+                  {'address': 'action.aws_lambda_invoke.warm', 'type': 'aws_lambda_invoke', 'config_values': {},
+                   'lifecycle_action_trigger': {'triggering_resource_address': 'aws_lb.a',
+                     'action_trigger_event': 'AfterCreate', 'action_trigger_block_index': 0, 'actions_list_index': 0}},
+                  {'address': 'action.aws_lambda_invoke.asked', 'type': 'aws_lambda_invoke',
+                   'invoke_action_trigger': {}}]""");
+        assertEquals(
+                List.of("aws_lb.b (instance count unknown)", "action.aws_lambda_invoke.late (deferred prereq)"),
+                plan.deferred());
+        assertEquals(
+                List.of("action.aws_lambda_invoke.warm after create of aws_lb.a", "action.aws_lambda_invoke.asked"),
+                plan.actions());
+        assertEquals(List.of(), plan.changes());
+    }
+
+    @Test
+    void of_an_ephemeral_resource_nothing_stays() {
+        String ephemeral = "{'address': 'ephemeral.aws_secret.a', 'mode': 'ephemeral', 'type': 'aws_secret', "
+                + "'change': {'actions': ['open'], 'before': null, 'after': null}}";
+        assertEquals(
+                List.of("aws_lb.a"),
+                addresses(of(ephemeral, Given.change("aws_lb.a", "['create']", "'before': null, 'after': {}"))
+                        .after()));
+    }
+
+    @Test
+    void a_plan_of_opentofu_is_a_plan() {
+        Plan plan = Given.plan("""
+                'terraform_version': '1.11.0', 'applyable': true, 'complete': true, 'errored': false,
+                'resource_changes': [
+                  {'address': 'aws_lb.a', 'mode': 'managed', 'type': 'aws_lb', 'name': 'a',
+                   'provider_name': 'registry.opentofu.org/hashicorp/aws', 'action_reason': 'delete_because_enabled_false',
+                   'change': {'actions': ['delete'], 'before': {'name': 'a'}, 'after': null, 'after_unknown': {},
+                     'before_sensitive': {}, 'after_sensitive': false}},
+                  {'address': 'aws_lb.b', 'mode': 'managed', 'type': 'aws_lb', 'name': 'b',
+                   'provider_name': 'registry.opentofu.org/hashicorp/aws',
+                   'change': {'actions': ['forget'], 'before': {'name': 'b'}, 'after': null, 'after_unknown': {},
+                     'before_sensitive': {}, 'after_sensitive': false}}]""");
+        assertEquals(List.of("aws_lb.b"), addresses(plan.after()));
+        assertEquals(
+                List.of(Change.Action.DELETE, Change.Action.FORGET),
+                plan.changes().stream().map(Change::action).toList());
+    }
+
+    @Test
     void old_names_of_types_are_told_by_the_new_ones() {
         Plan plan = of("{'address': 'aws_alb_listener.a', 'type': 'aws_alb_listener', 'change':"
                 + " {'actions': ['update'], 'before': {}, 'after': {}}}");

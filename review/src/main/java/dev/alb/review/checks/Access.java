@@ -38,8 +38,14 @@ record Access(
         return mark == Mark.ADDED || mark == Mark.CHANGED;
     }
 
+    /** Whether it comes over IPv6. */
+    boolean isIpv6() {
+        return source instanceof Source.Network network && !network.cidr().isIpv4();
+    }
+
     /** How a person calls the source. */
     String who() {
-        return !isWorld() ? source.toString() : isInternal ? "anybody inside the network" : "anybody";
+        String anybody = isInternal ? "anybody inside the network" : "anybody";
+        return !isWorld() ? source.toString() : anybody + (isIpv6() ? " with IPv6" : "");
     }
 }

@@ -45,15 +45,22 @@ record Accesses(List<Access> all) {
         return new Accesses(all);
     }
 
-    /** Whom a public load balancer lets in was out while it was internal, whatever the rules say. */
+    /**
+     * Whom a public load balancer lets in was out while it was internal, whatever the rules say. Where somebody is let in who
+     * is known only after the apply, nobody can say who is locked out.
+     */
     private static List<Access> compare(Reach.Place place, boolean isMoved, Reach before, Reach after) {
         Map<Source, Set<String>> was = before.grants(place);
         Map<Source, Set<String>> will = after.grants(place);
         List<Access> all = new ArrayList<>();
-        will.forEach((source, via) ->
-                all.add(access(place, after, source, via, isMoved ? Mark.ADDED : mark(source, was.keySet()))));
+        will.forEach((source, via) -> {
+            boolean isLetOut = isMoved || before.isInside(place, source) && !after.isInside(place, source);
+            all.add(access(place, after, source, via, isLetOut ? Mark.ADDED : mark(source, was.keySet())));
+        });
         was.forEach((source, via) -> {
-            if (isMoved || !isCovered(source, will.keySet())) {
+            boolean isShutIn = !before.isInside(place, source) && after.isInside(place, source);
+            boolean isGone = !isCovered(source, will.keySet()) && !will.containsKey(new Source.Unknown());
+            if (isMoved || isShutIn || isGone) {
                 all.add(access(place, before, source, via, Mark.REMOVED));
             }
         });
@@ -64,7 +71,7 @@ record Accesses(List<Access> all) {
         return new Access(
                 place.target(),
                 place.isLoadBalancer(),
-                reach.isInternal(place.target()),
+                reach.isInternal(place.target()) || reach.isInside(place, source),
                 place.port(),
                 source,
                 via,

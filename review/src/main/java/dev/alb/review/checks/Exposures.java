@@ -42,6 +42,7 @@ public final class Exposures {
         return Stream.concat(
                         Stream.of(
                                 new OpenPorts(),
+                                new UnknownReach(),
                                 new NodePorts(),
                                 new Plaintext(),
                                 new TlsPolicies(),

@@ -9,6 +9,13 @@ package dev.alb.review.checks;
  * @param via the address of what says so
  */
 record Grant(Source source, int from, int to, String via) {
+    private static final int LAST_PORT = 65535;
+
+    /** Whatever a group lets in of which nothing is known. */
+    static Grant unknown(String via) {
+        return new Grant(new Source.Unknown(), 0, LAST_PORT, via);
+    }
+
     boolean opens(int port) {
         return from <= port && port <= to;
     }

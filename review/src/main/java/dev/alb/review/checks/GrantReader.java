@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Reads the three ways in which Terraform writes rules of security groups. */
 final class GrantReader {
+    /** How a group is called of which nothing is known. */
+    static final String NOBODY = Link.UNKNOWN.name();
+
     private static final String GROUP = "aws_security_group";
     private static final int LAST_PORT = 65535;
     private static final Set<String> TCP = Set.of("tcp", "6", "-1", "all");
@@ -93,10 +96,19 @@ final class GrantReader {
         if (!protocol.isEmpty() && !TCP.contains(protocol.toLowerCase(Locale.ROOT))) {
             return List.of();
         }
+        if (isInDoubt(values)) {
+            return sources.isEmpty() ? List.of() : List.of(Grant.unknown(via));
+        }
         boolean isAll = protocol.equals("-1") || protocol.equals("all");
         int from = isAll ? 0 : values.at("from_port").number().orElse(0);
         int to = isAll ? LAST_PORT : values.at("to_port").number().orElse(LAST_PORT);
         return sources.stream().map(source -> new Grant(source, from, to, via)).toList();
+    }
+
+    /** Whether only the apply tells what the rule opens, so that it may be nothing here. */
+    private static boolean isInDoubt(Value values) {
+        return Stream.of("ip_protocol", "protocol", "from_port", "to_port")
+                .anyMatch(name -> values.at(name).isUnknown());
     }
 
     /** The resources that hold one rule each, of one direction. */

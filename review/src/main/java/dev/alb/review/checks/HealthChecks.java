@@ -74,9 +74,16 @@ final class HealthChecks implements Check {
             Optional<String> after = will.at(name).text();
             if (before.isPresent() && after.isPresent() && !before.equals(after)) {
                 changes.add(name + " " + before.get() + " becomes " + after.get());
+            } else if (before.isPresent() && isToldLater(will.at(name))) {
+                changes.add(name + " " + before.get() + " becomes what is known only after the apply");
             }
         }
         return changes;
+    }
+
+    /** What AWS fills in where nothing is written is unknown as well, and has no origin in the configuration. */
+    private static boolean isToldLater(Value value) {
+        return value.isUnknown() && !value.references().isEmpty();
     }
 
     /** Why no target can pass; nothing where that can't be told. */

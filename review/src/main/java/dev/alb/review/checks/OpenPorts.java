@@ -55,15 +55,22 @@ final class OpenPorts implements Check {
     private static List<Finding> ofLoadBalancer(Comparison comparison, String address, List<Access> accesses) {
         boolean stood = comparison.before().loadBalancer(address).isPresent();
         boolean stays = comparison.after().loadBalancer(address).isPresent();
-        boolean became =
-                stood && stays && isInternal(comparison, address, true) && !isInternal(comparison, address, false);
+        boolean became = stood
+                && stays
+                && isInternal(comparison, address, true)
+                && !isInternal(comparison, address, false)
+                && !isUnknown(comparison, address);
         List<Finding> findings = new ArrayList<>();
         if (became) {
             findings.add(becameInternetFacing(address, accesses));
             return findings;
         }
-        List<Access> world = select(accesses, access -> access.isNew() && access.isInternet());
-        List<Access> wider = select(accesses, access -> access.isNew() && !access.isInternet());
+        List<Access> world =
+                select(accesses, access -> access.isNew() && access.isInternet() && !isOpenAlready(access, accesses));
+        List<Access> wider = select(
+                accesses,
+                access ->
+                        access.isNew() && !access.isInternet() && !access.via().contains(address));
         List<Access> gone =
                 select(accesses, access -> access.mark() == Mark.REMOVED && !isListenerGone(comparison, access));
         if (!world.isEmpty()) {
@@ -85,11 +92,29 @@ final class OpenPorts implements Check {
                 .orElse(false);
     }
 
+    private static boolean isUnknown(Comparison comparison, String address) {
+        return comparison
+                .after()
+                .loadBalancer(address)
+                .filter(one -> one.resource().at("internal").isUnknown())
+                .isPresent();
+    }
+
     /** That a listener goes is said of the listener. */
     private static boolean isListenerGone(Comparison comparison, Access access) {
         return comparison.after().loadBalancer(access.target()).stream()
                 .flatMap(one -> one.listeners().stream())
                 .noneMatch(listener -> listener.port().orElse(0) == access.port());
+    }
+
+    /** That everybody comes in by IPv6 as well is no news where everybody does by IPv4. */
+    private static boolean isOpenAlready(Access access, List<Access> all) {
+        return access.isIpv6()
+                && all.stream()
+                        .anyMatch(other -> other.port() == access.port()
+                                && other.mark() == Mark.SAME
+                                && other.isInternet()
+                                && !other.isIpv6());
     }
 
     private static List<Access> select(List<Access> accesses, Predicate<Access> wanted) {

@@ -8,6 +8,7 @@ import dev.alb.topology.TargetGroup;
 import dev.alb.topology.Topology;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Reach {
     private final Map<Place, Map<Source, Set<String>>> places = new HashMap<>();
     private final Map<Opening, Map<Source, Set<String>>> sources = new HashMap<>();
     private final Map<String, Boolean> internal = new HashMap<>();
+    private final Set<String> withoutPublicIpv4 = new HashSet<>();
 
     private Reach() {}
 
@@ -75,12 +77,24 @@ final class Reach {
         return internal.getOrDefault(target, false);
     }
 
+    /** Whether a source finds no address on the internet, as of a load balancer that has such only for IPv6. */
+    boolean isInside(Place place, Source source) {
+        return withoutPublicIpv4.contains(place.target())
+                && source instanceof Source.Network network
+                && network.cidr().isIpv4();
+    }
+
     private void add(LoadBalancer one, SecurityGroups groups) {
         Resource resource = one.resource();
         internal.put(one.address(), resource.at("internal").flag().orElse(false));
-        boolean hasIpv6 = resource.at("ip_address_type").text("ipv4").startsWith("dualstack");
+        String addresses = resource.at("ip_address_type").text("ipv4");
+        boolean hasIpv6 = addresses.startsWith("dualstack");
+        if (addresses.equals("dualstack-without-public-ipv4")) {
+            withoutPublicIpv4.add(one.address());
+        }
         List<Grant> grants = one.securityGroups().stream()
-                .flatMap(link -> groups.ingress(link.name()).stream())
+                .flatMap(link ->
+                        link.isKnown() ? groups.ingress(link.name()).stream() : Stream.of(Grant.unknown(one.address())))
                 .toList();
         for (Listener listener : one.listeners()) {
             int port = listener.port().orElse(0);

@@ -54,7 +54,7 @@ final class TlsPolicies implements Check {
         String will = name(change.after().at("ssl_policy"));
         Optional<TlsStrength> strength = TlsStrength.of(will);
         if (strength.isEmpty()) {
-            return will.equals(was) || will.isEmpty() ? Optional.empty() : Optional.of(unknown(change, was, will));
+            return will.equals(was) ? Optional.empty() : Optional.of(unknown(change, was, will));
         }
         if (strength.get().isOld()) {
             boolean isNew = TlsStrength.of(was).filter(TlsStrength::isOld).isEmpty();
@@ -104,8 +104,12 @@ final class TlsPolicies implements Check {
         return UNKNOWN.at(
                 change.address(),
                 Severity.LOW,
-                "ssl_policy " + (was.isEmpty() ? "is " : "changes from " + was + " to ") + will
-                        + ", of which nothing can be told here.",
-                "Look it up in AWS's list of security policies.");
+                "ssl_policy " + (was.isEmpty() ? "is " : "changes from " + was + " to ")
+                        + (will.isEmpty()
+                                ? "what is known only after the apply."
+                                : will + ", of which nothing can be told here."),
+                will.isEmpty()
+                        ? "Write the name of the policy into the configuration, and let it be reviewed."
+                        : "Look it up in AWS's list of security policies.");
     }
 }

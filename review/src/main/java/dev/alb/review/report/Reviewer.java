@@ -60,8 +60,16 @@ public final class Reviewer {
                 changes.lines(),
                 changes.folded(),
                 ChangeLines.ofDrift(plan),
-                sorted.notes(),
+                notes(plan, sorted),
                 hasLoadBalancers(plan));
+    }
+
+    private static List<String> notes(Plan plan, AcceptedFindings.Sorted sorted) {
+        return Stream.concat(
+                        plan.actions().stream()
+                                .map(action -> "The apply runs " + action + "; what that does is not looked into."),
+                        sorted.notes().stream())
+                .toList();
     }
 
     private static boolean hasLoadBalancers(Plan plan) {

@@ -1,5 +1,9 @@
 package dev.alb.serve.proxy;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,5 +44,36 @@ record Answer(
 
     static Answer fixed(int status, String contentType, String body) {
         return new Answer(status, body.isEmpty() ? "" : contentType, body, null, null, false);
+    }
+
+    /** Writes it down as the whole answer. */
+    void send(Passage passage) {
+        HttpServerResponse response = passage.begin(status);
+        if (!passage.head().isHttp2()) {
+            ErrorPage.phrase(status).ifPresent(response::setStatusMessage);
+        }
+        AnswerHeaders.own(response.headers(), passage.frontend());
+        if (!contentType.isEmpty()) {
+            response.headers().set("Content-Type", contentType);
+        }
+        if (location != null) {
+            response.headers().set("Location", location);
+        }
+        Buffer text = Buffer.buffer(body);
+        response.headers().set("Content-Length", String.valueOf(text.length()));
+        if (!passage.head().method().equals(HttpMethod.HEAD)) {
+            passage.sent(text);
+        }
+        dropRest(passage);
+        response.end(text).onComplete(done -> passage.end());
+    }
+
+    /** What is left of the body has to be read away before the connection takes another request. */
+    private static void dropRest(Passage passage) {
+        HttpServerRequest request = passage.request();
+        if (!request.isEnded()) {
+            request.handler(passage::received);
+            request.resume();
+        }
     }
 }

@@ -80,15 +80,13 @@ final class ClientConnection {
         }
     }
 
-    /** Lets the requests in flight end and takes no more. */
-    void takeLeave() {
-        if (!isTakingLeave) {
+    /** Takes no more requests; with HTTP/2 others in flight may end. */
+    void takeLeave(boolean isHttp2) {
+        if (!isHttp2) {
+            connection.close();
+        } else if (!isTakingLeave) {
             isTakingLeave = true;
             connection.shutdown(FAREWELL, TimeUnit.SECONDS);
         }
-    }
-
-    void close() {
-        connection.close();
     }
 }

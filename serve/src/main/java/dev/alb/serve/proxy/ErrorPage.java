@@ -1,6 +1,7 @@
 package dev.alb.serve.proxy;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages with which a load balancer answers by itself. */
 final class ErrorPage {
@@ -33,6 +34,11 @@ final class ErrorPage {
     private static String page(String title, String more) {
         return "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
                 + "</h1></center>\r\n" + more + "</body>\r\n</html>\r\n";
+    }
+
+    /** The words behind a status; none where it has none of its own. */
+    static Optional<String> phrase(int status) {
+        return Optional.ofNullable(TITLES.get(status));
     }
 
     private static String title(int status) {

@@ -51,7 +51,7 @@ final class Forwarding implements Leg {
             passage.answer(incompatible);
             return;
         }
-        passage.asks(pick.get());
+        passage.record().asks(pick.get());
         Forwarding forwarding = new Forwarding(passage, pick.get(), uri, host);
         passage.goesOn(forwarding);
         forwarding.connect();
@@ -75,7 +75,7 @@ final class Forwarding implements Leg {
     private void connected(HttpClientRequest to) {
         if (isOver) {
             to.exceptionHandler(ignored -> {});
-            to.reset();
+            TargetClients.abort(to);
             return;
         }
         asked = to;
@@ -104,7 +104,7 @@ final class Forwarding implements Leg {
             connect();
         } else {
             close();
-            to.reset();
+            TargetClients.abort(to);
             passage.answer(Failure.ofTarget(cause));
         }
     }
@@ -119,7 +119,7 @@ final class Forwarding implements Leg {
         boolean isUpgraded = from.statusCode() == Tunnel.SWITCHING_PROTOCOLS;
         if (isUpgraded && !passage.head().isWebSocket()) {
             close();
-            to.reset();
+            TargetClients.abort(to);
             passage.answer(Answer.error(502, "the target switched protocols without being asked"));
         } else if (isUpgraded) {
             passage.goesOn(Tunnel.open(passage, pick, from));
@@ -132,8 +132,7 @@ final class Forwarding implements Leg {
     private void ended() {
         HttpClientRequest to = asked;
         if (to != null && !upload.isComplete()) {
-            to.exceptionHandler(ignored -> {});
-            to.reset();
+            TargetClients.abort(to);
         }
         upload.discard();
         close();
@@ -150,23 +149,23 @@ final class Forwarding implements Leg {
         close();
         upload.discard();
         if (to != null) {
-            to.exceptionHandler(ignored -> {});
-            to.reset();
+            TargetClients.abort(to);
         }
     }
 
     @Override
-    public void idle() {
+    public boolean idle() {
         boolean isForClient = !upload.isComplete() && !upload.isHeldUp();
         String reason = isForClient
                 ? "the client did not send its body within the idle timeout"
                 : "the target did not answer within the idle timeout";
         if (passage.isBegun()) {
             passage.breakOff("nothing came from the target within the idle timeout");
-            return;
+        } else {
+            abandon();
+            passage.answer(isForClient ? Answer.last(408, reason) : Answer.error(504, reason));
         }
-        abandon();
-        passage.answer(isForClient ? Answer.last(408, reason) : Answer.error(504, reason));
+        return true;
     }
 
     @Override

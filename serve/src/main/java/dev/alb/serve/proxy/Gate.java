@@ -12,6 +12,7 @@ final class Gate {
     private final Shape shape;
     private final @Nullable ListenerKeys keys;
     private volatile Frontend frontend;
+    private final int bindPort;
     private volatile int localPort;
 
     /**
@@ -25,11 +26,12 @@ final class Gate {
      */
     record Shape(String name, int port, boolean isHttps, boolean isHttp2, Set<String> tls) {}
 
-    Gate(Shape shape, @Nullable ListenerKeys keys, Frontend frontend, int localPort) {
+    Gate(Shape shape, @Nullable ListenerKeys keys, Frontend frontend, int bindPort) {
         this.shape = shape;
         this.keys = keys;
         this.frontend = frontend;
-        this.localPort = localPort;
+        this.bindPort = bindPort;
+        this.localPort = bindPort;
     }
 
     Shape shape() {
@@ -49,7 +51,12 @@ final class Gate {
         frontend = next;
     }
 
-    /** The port here; negative until it is open if any free one will do, and the same for all threads. */
+    /** The port to ask for; negative for any free one, but the same for all threads. */
+    int bindPort() {
+        return bindPort;
+    }
+
+    /** The port here, once it is open. */
     int localPort() {
         return localPort;
     }

@@ -1,6 +1,7 @@
 package dev.alb.serve.proxy;
 
 import dev.alb.serve.CannotServe;
+import dev.alb.serve.LocalPorts;
 import dev.alb.serve.ServedListener;
 import dev.alb.serve.targets.TargetInstance;
 import dev.alb.serve.tls.ListenerKeys;
@@ -9,6 +10,9 @@ import dev.alb.serve.tls.ServerCertificate;
 import dev.alb.topology.Listener;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The open ports of a load balancer, each served by all threads. */
 final class Gates {
+    private static final int PATIENCE = 100;
+    private static final long PAUSE = 20;
+
     private final Vertx vertx;
     private final LocalPorts localPorts;
     private final CertificateShop certificates;
     private final List<Worker> workers = new ArrayList<>();
     private final List<Gate> gates = new CopyOnWriteArrayList<>();
     private final Map<Integer, Integer> openPorts = new ConcurrentHashMap<>();
+    private final Map<Integer, Integer> lastPorts = new ConcurrentHashMap<>();
     private final AtomicInteger anyPort = new AtomicInteger();
 
     Gates(Vertx vertx, Shared shared, int loops, LocalPorts localPorts, CertificateShop certificates) {
@@ -86,7 +94,7 @@ final class Gates {
                 listener.name(),
                 frontend.port(),
                 frontend.isHttps(),
-                frontend.loadBalancer().isHttp2(),
+                frontend.isHttps() && frontend.loadBalancer().isHttp2(),
                 frontend.isHttps() ? new PolicyProtocols(policy).served() : Set.of());
     }
 
@@ -114,23 +122,60 @@ final class Gates {
         open(shape, frontend, own.isEmpty() ? null : new ListenerKeys(own));
     }
 
+    /** A port that was open before stays where it was, for those who know it. */
     private void open(Gate.Shape shape, Frontend frontend, @Nullable ListenerKeys keys) throws CannotServe {
-        int wished = localPorts.of(shape.port());
+        Integer before = lastPorts.get(shape.port());
+        int wished = before == null ? localPorts.of(shape.port()) : before;
         Gate gate = new Gate(shape, keys, frontend, wished == 0 ? -anyPort.incrementAndGet() : wished);
-        Future<?> opened = Future.all(workers.stream()
-                .map(worker -> worker.open(gate).onSuccess(gate::isOpenAt))
-                .toList());
-        try {
-            opened.await();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
+        if (before != null) {
+            awaitFree(before);
+        }
+        Future<List<Integer>> opened = open(gate);
+        if (opened.failed()) {
             close(gate, Duration.ZERO);
             throw new CannotServe(List.of("port " + wished + " of this machine, which stands for port " + shape.port()
-                    + " of " + shape.name() + ", must be free: " + e.getMessage()));
+                    + " of " + shape.name() + ", must be free: "
+                    + opened.cause().getMessage() + "; close what has it, or give another port for it"));
         }
+        gate.isOpenAt(opened.result().get(0));
         gates.add(gate);
         openPorts.put(shape.port(), gate.localPort());
+        lastPorts.put(shape.port(), gate.localPort());
+    }
+
+    private Future<List<Integer>> open(Gate gate) {
+        List<Future<Integer>> ports =
+                workers.stream().map(worker -> worker.open(gate)).toList();
+        Future<List<Integer>> all = Future.join(ports)
+                .map(done -> ports.stream().map(Future::result).toList());
+        awaitEnd(all);
+        return all;
+    }
+
+    /** It takes a moment until nobody listens any more where another listener was; its connections go on. */
+    private void awaitFree(int port) {
+        for (int i = 0; i < PATIENCE && !isFree(port); i++) {
+            pause();
+        }
+        pause();
+    }
+
+    private static boolean isFree(int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void pause() {
+        awaitEnd(Future.future(promise -> vertx.setTimer(PAUSE, promise::tryComplete)));
+    }
+
+    /** Waits for it, however it ends. */
+    private static void awaitEnd(Future<?> future) {
+        future.otherwiseEmpty().await();
     }
 
     private Future<?> close(Gate gate, Duration grace) {

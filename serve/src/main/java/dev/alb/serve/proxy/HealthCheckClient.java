@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,6 +51,7 @@ final class HealthCheckClient {
                 .compose(request -> {
                     asked.set(request);
                     request.exceptionHandler(cause -> {});
+                    request.connection().exceptionHandler(cause -> {});
                     return isGrpc ? grpcStatus(request) : status(request);
                 })
                 .timeout(check.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -65,8 +65,8 @@ final class HealthCheckClient {
 
     private static RequestOptions request(HealthCheck check, InetSocketAddress address, boolean isGrpc) {
         return new RequestOptions()
-                .setServer(SocketAddress.inetSocketAddress(address))
-                .setHost(address.getHostString())
+                .setServer(TargetClients.socket(address))
+                .setHost(TargetClients.socket(address).host())
                 .setPort(address.getPort())
                 .setSsl(check.protocol().equals("HTTPS"))
                 .setMethod(isGrpc ? HttpMethod.POST : HttpMethod.GET)
@@ -76,7 +76,10 @@ final class HealthCheckClient {
     }
 
     private static Future<CheckResult> status(HttpClientRequest request) {
-        return request.send().map(response -> new CheckResult.Answered(response.statusCode()));
+        return request.send().map(response -> {
+            response.exceptionHandler(cause -> {});
+            return new CheckResult.Answered(response.statusCode());
+        });
     }
 
     /** An empty message; the status stands behind the answer, or in its head where there is nothing else. */
@@ -100,10 +103,7 @@ final class HealthCheckClient {
 
     private static void end(@Nullable HttpClientRequest request) {
         if (request != null) {
-            request.reset();
-            if (request.version() != HttpVersion.HTTP_2) {
-                request.connection().close();
-            }
+            TargetClients.abort(request);
         }
     }
 }

@@ -1,16 +1,12 @@
 package dev.alb.serve.proxy;
 
 import dev.alb.serve.Exchange;
-import dev.alb.serve.Exchange.Classification;
-import dev.alb.serve.Exchange.Decided;
-import dev.alb.serve.targets.Pick;
 import dev.alb.serve.targets.TargetInstance;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the load balancer, from its head to the last byte of its answer. Belongs to one thread. */
 final class Passage {
@@ -23,7 +19,7 @@ final class Passage {
     private final RequestHead head;
     private final ExchangeRecord record;
     private final boolean isReadable;
-    private @Nullable Leg leg;
+    private Leg leg = Leg.NONE;
     private long touched = System.nanoTime();
     private boolean isBegun;
     private boolean isOver;
@@ -73,10 +69,6 @@ final class Passage {
         return record;
     }
 
-    String traceId() {
-        return record.traceId();
-    }
-
     Exchange exchange(Instant now) {
         return record.exchange(head, isReadable, frontend, connection, now);
     }
@@ -85,20 +77,8 @@ final class Passage {
         return isOver;
     }
 
-    void classified(Classification classification, String traceId) {
-        record.classified(classification, traceId);
-    }
-
-    void decided(Decided decided) {
-        record.decided(decided);
-    }
-
     void goesOn(Leg next) {
         leg = next;
-    }
-
-    void asks(Pick pick) {
-        record.asks(pick);
     }
 
     void received(Buffer chunk) {
@@ -139,54 +119,26 @@ final class Passage {
 
     /** Answers without a target; nothing if an answer has begun. */
     void answer(Answer answer) {
-        if (isOver || isBegun) {
-            return;
+        if (!isOver && !isBegun) {
+            closes |= answer.closes();
+            record.failed(answer.reason());
+            record.redirects(answer.location());
+            answer.send(this);
         }
-        closes |= answer.closes();
-        record.failed(answer.reason());
-        record.redirects(answer.location());
-        HttpServerResponse response = begin(answer.status());
-        AnswerHeaders.own(response.headers(), frontend);
-        if (!answer.contentType().isEmpty()) {
-            response.headers().set("Content-Type", answer.contentType());
-        }
-        if (answer.location() != null) {
-            response.headers().set("Location", answer.location());
-        }
-        Buffer body = Buffer.buffer(answer.body());
-        response.headers().set("Content-Length", String.valueOf(body.length()));
-        record.sent(head.method().name().equals("HEAD") ? 0 : body.length());
-        if (!request.isEnded()) {
-            // What is left of the body has to be read away before the connection takes another request.
-            request.handler(this::received);
-            request.resume();
-        }
-        response.end(body).onComplete(done -> end());
     }
 
     /** The answer has gone out as a whole. */
     void end() {
         if (!isOver && closes) {
-            farewell();
+            connection.takeLeave(head.isHttp2());
         }
         over();
-    }
-
-    private void farewell() {
-        if (head.isHttp2()) {
-            connection.takeLeave();
-        } else {
-            connection.close();
-        }
     }
 
     /** The answer broke off, so that the client must not take it for the whole. */
     void breakOff(String reason) {
         record.failed(reason);
-        Leg current = leg;
-        if (current != null) {
-            current.abandon();
-        }
+        leg.abandon();
         request.response().reset();
         over();
     }
@@ -199,10 +151,7 @@ final class Passage {
             record.answers(CLIENT_GONE);
             record.failed("the client closed the connection");
         }
-        Leg current = leg;
-        if (current != null) {
-            current.abandon();
-        }
+        leg.abandon();
         over();
     }
 
@@ -220,23 +169,18 @@ final class Passage {
         Duration limit = frontend.loadBalancer().idleTimeout();
         if (System.nanoTime() - touched >= limit.toNanos()) {
             touch();
-            Leg current = leg;
-            if (current != null) {
-                current.idle();
-            } else {
+            if (!leg.idle()) {
                 clientGone();
             }
         }
     }
 
     boolean isWith(TargetInstance target) {
-        Leg current = leg;
-        return current != null && current.isWith(target);
+        return leg.isWith(target);
     }
 
     boolean isTunnel() {
-        Leg current = leg;
-        return current != null && current.isTunnel();
+        return leg.isTunnel();
     }
 
     /** Ends it at once, wherever it is. */
@@ -245,10 +189,7 @@ final class Passage {
             if (isBegun) {
                 breakOff(reason);
             } else {
-                Leg current = leg;
-                if (current != null) {
-                    current.abandon();
-                }
+                leg.abandon();
                 answer(Answer.error(504, reason));
             }
         }

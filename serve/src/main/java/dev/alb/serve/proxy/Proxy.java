@@ -33,23 +33,23 @@ public final class Proxy implements AutoCloseable {
         this.setup = setup;
         this.authority = authority;
         this.addresses = setup.targets();
-        int loops = setup.eventLoops() > 0
-                ? setup.eventLoops()
+        int loops = setup.run().eventLoops() > 0
+                ? setup.run().eventLoops()
                 : Runtime.getRuntime().availableProcessors();
         // One more, for the health checks.
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops + 1));
         this.shared = new Shared(
-                TargetPools.of(plan.topology(), addresses, setup.clock()),
-                setup.exchanges(),
-                setup.clock(),
-                setup.connectTimeout(),
+                TargetPools.of(plan.topology(), addresses, setup.run().clock()),
+                setup.run().exchanges(),
+                setup.run().clock(),
+                setup.run().connectTimeout(),
                 new AtomicBoolean());
         this.gates = new Gates(
                 vertx,
                 shared,
                 loops,
-                new LocalPorts(setup.localPorts(), setup.isAnyPort()),
-                new CertificateShop(authority, setup.clock()));
+                setup.ports(),
+                new CertificateShop(authority, setup.run().clock()));
         this.warnings = Warnings.of(plan);
     }
 
@@ -66,7 +66,7 @@ public final class Proxy implements AutoCloseable {
                     .deployVerticle(new HealthChecks(proxy.shared.pools(), proxy.gates::cut))
                     .await();
             proxy.gates.start();
-            proxy.gates.become(plan, setup.grace());
+            proxy.gates.become(plan, setup.run().grace());
             return proxy;
         } catch (CannotServe e) {
             proxy.stop(Duration.ZERO);
@@ -78,8 +78,8 @@ public final class Proxy implements AutoCloseable {
         Path folder = setup.authority();
         try {
             return folder == null
-                    ? LocalAuthority.create(setup.clock().instant())
-                    : LocalAuthority.in(folder, setup.clock().instant());
+                    ? LocalAuthority.create(setup.run().clock().instant())
+                    : LocalAuthority.in(folder, setup.run().clock().instant());
         } catch (IOException e) {
             throw new CannotServe(List.of("the folder of the certificates can't be used: " + e.getMessage()));
         }
@@ -123,7 +123,7 @@ public final class Proxy implements AutoCloseable {
         Plan plan = Plan.of(topology, setup.loadBalancer());
         addresses = targets;
         shared.pools().update(topology, targets);
-        gates.become(plan, setup.grace());
+        gates.become(plan, setup.run().grace());
         warnings = Warnings.of(plan);
     }
 
@@ -146,6 +146,6 @@ public final class Proxy implements AutoCloseable {
 
     @Override
     public void close() {
-        stop(setup.grace());
+        stop(setup.run().grace());
     }
 }

@@ -19,8 +19,9 @@ final class Reception {
         RequestHead head = passage.head();
         Frontend frontend = passage.frontend();
         Classification classification = Conformity.of(head);
-        passage.classified(
-                classification, passage.worker().traceId(head.headers().get(TraceId.HEADER)));
+        passage.record()
+                .classified(
+                        classification, passage.worker().traceId(head.headers().get(TraceId.HEADER)));
         @Nullable Answer refusal = RequestCheck.refusal(head);
         if (refusal != null) {
             passage.answer(refusal);
@@ -42,7 +43,7 @@ final class Reception {
             return;
         }
         Outcome.Step step = outcome.get().steps().get(0);
-        passage.decided(decided(decision, step));
+        passage.record().decided(decided(decision, step));
         carryOut(passage, step, outcome.get().rewrites());
     }
 

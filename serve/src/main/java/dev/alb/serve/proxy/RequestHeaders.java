@@ -49,7 +49,7 @@ final class RequestHeaders {
         ForwardedFor.write(passage, to);
         to.add("X-Forwarded-Proto", passage.frontend().protocol());
         to.add("X-Forwarded-Port", String.valueOf(passage.frontend().port()));
-        to.add(TraceId.HEADER, passage.traceId());
+        to.add(TraceId.HEADER, passage.record().traceId());
         Exchange.Encryption encryption = passage.connection().encryption();
         if (encryption != null && attributes.hasTlsHeaders()) {
             to.set(passage.frontend().attributes().tlsVersionHeader(), encryption.protocol());

@@ -18,7 +18,7 @@ final class ServerOptions {
     static HttpServerOptions of(Gate gate) {
         HttpServerOptions options = new HttpServerOptions()
                 .setHost("127.0.0.1")
-                .setPort(gate.localPort())
+                .setPort(gate.bindPort())
                 .setAcceptBacklog(BACKLOG)
                 .setMaxInitialLineLength(RequestCheck.LINE_LIMIT)
                 .setMaxHeaderSize(RequestCheck.HEADERS_LIMIT)

@@ -14,6 +14,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collections;
@@ -54,15 +55,22 @@ final class TargetClients {
     /** A request to a target that was picked, of which nothing is sent yet. */
     Future<HttpClientRequest> request(Pick pick, HttpMethod method, String uri) {
         GroupSettings settings = pick.pool().settings();
-        InetSocketAddress address = pick.target().address();
+        SocketAddress address = socket(pick.target().address());
         RequestOptions options = new RequestOptions()
-                .setServer(SocketAddress.inetSocketAddress(address))
-                .setHost(address.getHostString())
-                .setPort(address.getPort())
+                .setServer(address)
+                .setHost(address.host())
+                .setPort(address.port())
                 .setSsl(settings.protocol().equals("HTTPS"))
                 .setMethod(method)
                 .setURI(uri);
         return (settings.protocolVersion().equals("HTTP1") ? http1 : http2).request(options);
+    }
+
+    /** The address as numbers, so that no name has to be looked up. */
+    static SocketAddress socket(InetSocketAddress address) {
+        InetAddress resolved = address.getAddress();
+        return SocketAddress.inetSocketAddress(
+                address.getPort(), resolved == null ? address.getHostString() : resolved.getHostAddress());
     }
 
     /** Says for which host a request is. */
@@ -77,12 +85,22 @@ final class TargetClients {
         }
     }
 
+    /** Ends a request wherever it is. A connection of HTTP/1.1 is of no use after half a request. */
+    static void abort(HttpClientRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.reset();
+        } else {
+            request.connection().close();
+        }
+    }
+
     /** Whether a connection had a request before; from then on it has. */
     boolean isReused(HttpConnection connection) {
         if (!used.add(connection)) {
             return true;
         }
         connection.closeHandler(closed -> used.remove(connection));
+        connection.exceptionHandler(cause -> {});
         return false;
     }
 

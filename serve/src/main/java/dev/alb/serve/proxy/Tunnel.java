@@ -81,8 +81,9 @@ final class Tunnel implements Leg {
     }
 
     @Override
-    public void idle() {
+    public boolean idle() {
         abandon();
+        return true;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.alb.serve.proxy;
 
+import dev.alb.routing.Condition;
 import dev.alb.routing.Outcome;
+import dev.alb.routing.Pattern;
 import dev.alb.routing.Rule;
 import dev.alb.serve.tls.PolicyProtocols;
 import dev.alb.topology.Listener;
@@ -64,10 +66,17 @@ final class Warnings {
 
     private void rule(Rule rule) {
         outcome(rule.name(), rule.outcome());
-        if (!rule.isExact()) {
+        if (rule.priority() == null || rule.conditions().stream().anyMatch(Warnings::isInDoubt)) {
             warnings.add(rule.name()
                     + ": it can't be told of each request whether the rule takes it; such requests get 500");
         }
+    }
+
+    /** An expression is not, as it is followed as far as Java and AWS agree. */
+    private static boolean isInDoubt(Condition condition) {
+        return condition instanceof Condition.OnPart onPart
+                ? onPart.patterns().stream().anyMatch(Pattern.Unknown.class::isInstance)
+                : !condition.isExact();
     }
 
     private void outcome(String name, Outcome outcome) {

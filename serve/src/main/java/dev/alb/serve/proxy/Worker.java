@@ -71,8 +71,7 @@ final class Worker extends VerticleBase {
                     .exceptionHandler(cause -> {})
                     .invalidRequestHandler(request -> refuse(gate, request))
                     .requestHandler(request -> receive(gate, request));
-            servers.put(gate, server);
-            return server.listen().map(HttpServer::actualPort);
+            return server.listen().map(HttpServer::actualPort).onSuccess(port -> servers.put(gate, server));
         });
     }
 

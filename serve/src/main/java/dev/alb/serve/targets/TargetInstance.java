@@ -85,6 +85,10 @@ public final class TargetInstance {
         return address != null;
     }
 
+    boolean isHereWithoutUse() {
+        return address != null && health.equals(TargetHealth.NOT_IN_USE);
+    }
+
     boolean is(TargetState state) {
         return health.state() == state;
     }

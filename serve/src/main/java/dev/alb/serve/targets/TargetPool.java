@@ -95,7 +95,15 @@ public final class TargetPool {
                 good.add(target);
             }
         }
+        if (registered.isEmpty()) {
+            return justUnused();
+        }
         return settings.failOpen().isDue(good.size(), registered.size()) ? registered : good;
+    }
+
+    /** While another configuration takes over, a request may still come by a rule that is about to go. */
+    private List<TargetInstance> justUnused() {
+        return targets.stream().filter(TargetInstance::isHereWithoutUse).toList();
     }
 
     Optional<TargetInstance> target(String id, int port) {

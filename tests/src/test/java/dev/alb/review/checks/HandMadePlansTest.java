@@ -1,8 +1,11 @@
 package dev.alb.review.checks;
 
+import static dev.alb.review.checks.PlannedSite.assertSays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.alb.review.Comparison;
+import dev.alb.review.RoutingCheck;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +74,130 @@ class HandMadePlansTest {
         assertFinds(
                 withGroup(change(group, "'update'", "", ingress("'10.0.0.0/8'"), ingress("'10.0.0.0/8','0.0.0.0/0'"))),
                 "critical open-to-the-world module.alb.aws_lb.this");
+    }
+
+    private static String ingress6(String cidrs4, String cidrs6) {
+        return ingress(cidrs4).replace("'ipv6_cidr_blocks':[]", "'ipv6_cidr_blocks':[" + cidrs6 + "]");
+    }
+
+    private static Comparison dualstack(String typeBefore, String typeAfter, String groupBefore, String groupAfter) {
+        String address = ",'ip_address_type':'";
+        return plan(
+                change("aws_lb.a", "'update'", "", LB + address + typeBefore + "'", LB + address + typeAfter + "'"),
+                stays("aws_lb_listener.a", LISTENER),
+                stays("aws_lb_target_group.a", GROUP),
+                change("aws_security_group.a", "'update'", "", groupBefore, groupAfter));
+    }
+
+    @Test
+    void ipv6_lets_the_world_in_where_the_load_balancer_has_it() {
+        String none = ingress6("'10.0.0.0/8'", "");
+        String world = ingress6("'10.0.0.0/8'", "'::/0'");
+        assertFinds(dualstack("dualstack", "dualstack", none, world), "critical open-to-the-world aws_lb.a");
+        assertFinds(dualstack("ipv4", "dualstack", world, world), "critical open-to-the-world aws_lb.a");
+        assertFinds(dualstack("ipv4", "ipv4", none, world));
+        assertFinds(dualstack("dualstack", "dualstack", world, none), "high access-removed aws_lb.a");
+        assertFinds(
+                dualstack("dualstack", "dualstack", none, ingress6("'10.0.0.0/8'", "'2001:db8::/32'")),
+                "high exposure-widened aws_lb.a");
+    }
+
+    @Test
+    void the_same_world_over_ipv6_is_no_finding_and_is_told() {
+        String both = ingress6("'0.0.0.0/0'", "'::/0'");
+        Comparison plan = dualstack("ipv4", "dualstack", both, both);
+        assertFinds(plan);
+        assertEquals(
+                List.of("SAME anybody", "ADDED anybody with IPv6"),
+                Exposures.of(plan).stream()
+                        .map(one -> one.mark() + " " + one.source())
+                        .toList());
+    }
+
+    @Test
+    void without_public_ipv4_only_ipv6_comes_from_the_internet() {
+        String world = ingress6("'0.0.0.0/0'", "");
+        String type = "dualstack-without-public-ipv4";
+        assertFinds(dualstack(type, type, ingress6("'10.0.0.0/8'", ""), world), "medium exposure-widened aws_lb.a");
+        assertFinds(dualstack(type, "dualstack", world, world), "critical open-to-the-world aws_lb.a");
+        assertFinds(dualstack("dualstack", type, world, world), "high access-removed aws_lb.a");
+    }
+
+    @Test
+    void a_load_balancer_that_becomes_one_of_another_kind_is_replaced_and_takes_requests_in_another_way() {
+        String network = LB.replace("application", "network").replace("'arn:lb'", "null");
+        String tcp = LISTENER.replace("HTTPS", "TLS").replace("'arn:l'", "null");
+        String paths = ",'replace_paths':[['load_balancer_type']]";
+        Comparison plan = plan(
+                change("aws_lb.a", "'delete','create'", paths, LB, network),
+                change("aws_lb_listener.a", "'delete','create'", "", LISTENER, tcp));
+        assertFinds(plan, "critical deletion-protection-refuses aws_lb.a", "critical load-balancer-replaced aws_lb.a");
+        assertSays(
+                "load_balancer_type: \"application\" becomes \"network\"",
+                PlannedSite.text(plan, "load-balancer-replaced"));
+        List<String> routing = new RoutingCheck()
+                .findings(plan).stream()
+                        .map(finding -> finding.kind().id() + ": " + finding.text())
+                        .toList();
+        assertEquals(
+                List.of("routing-unknown: It can't be told whether these requests end elsewhere: all requests (such as"
+                        + " https://host.example.com/), now forward to arn:tg by default action, then (not by an"
+                        + " Application Load Balancer) by aws_lb_listener.a."),
+                routing);
+    }
+
+    /** A change after which some attributes are known only after the apply. */
+    private static String unknown(String change, String... names) {
+        String mask = Stream.of(names).map(name -> "'" + name + "':true").collect(Collectors.joining(","));
+        return change.replace("'after_unknown':{}", "'after_unknown':{" + mask + "}");
+    }
+
+    @Test
+    void whom_a_group_known_only_after_the_apply_lets_in_cannot_be_told() {
+        String noGroups = LB.replace("'security_groups':['sg-1'],", "");
+        assertFinds(
+                plan(
+                        unknown(change("aws_lb.a", "'update'", "", LB, noGroups), "security_groups"),
+                        stays("aws_lb_listener.a", LISTENER),
+                        stays("aws_security_group.a", ingress("'10.0.0.0/8'"))),
+                "medium exposure-unknown aws_lb.a");
+    }
+
+    @Test
+    void what_a_rule_opens_that_is_known_only_after_the_apply_is_not_held_for_everything() {
+        String rule =
+                rule("0.0.0.0/0").replace(",'from_port':0,'to_port':0", "").replace("'-1'", "'tcp'");
+        Comparison ports = withGroup(
+                unknown(change("aws_security_group_rule.x", "'create'", "", "null", rule), "from_port", "to_port"));
+        assertFinds(ports, "low exposure-widened module.alb.aws_lb.this");
+        assertSays("Who it is can't be told before the apply", PlannedSite.text(ports, "exposure-widened"));
+    }
+
+    @Test
+    void a_rule_for_the_world_in_a_group_known_only_after_the_apply_is_told() {
+        String rule = rule("0.0.0.0/0").replace("'security_group_id':'sg-1',", "");
+        Comparison plan = withGroup(
+                unknown(change("aws_security_group_rule.x", "'create'", "", "null", rule), "security_group_id"));
+        assertFinds(plan, "medium exposure-unknown aws_security_group_rule.x");
+        assertSays("lets anybody in on ports 0 to 65535", PlannedSite.text(plan, "exposure-unknown"));
+        String few = rule.replace("0.0.0.0/0", "10.0.0.0/8");
+        assertFinds(withGroup(
+                unknown(change("aws_security_group_rule.x", "'create'", "", "null", few), "security_group_id")));
+    }
+
+    @Test
+    void whether_a_load_balancer_becomes_public_is_not_guessed() {
+        String inside = LB.replace("'internal':false", "'internal':true");
+        String open = LB.replace("'internal':false,", "");
+        Comparison plan = plan(
+                unknown(change("aws_lb.a", "'update'", "", inside, open), "internal"),
+                stays("aws_lb_listener.a", LISTENER),
+                stays("aws_security_group.a", ingress("'10.0.0.0/8'")));
+        assertTrue(
+                PlannedSite.lines(plan, Checks.all()).stream()
+                        .noneMatch(line -> line.contains("became-internet-facing")),
+                () -> PlannedSite.lines(plan, Checks.all()).toString());
+        assertSays("whether it is internal", PlannedSite.text(plan, "exposure-unknown"));
     }
 
     @Test

@@ -46,6 +46,19 @@ class TargetOutageTest extends PlannedSiteTest {
     }
 
     @Test
+    void a_check_that_is_known_only_after_the_apply_may_be_any() {
+        Comparison later = edited(
+                STATUS,
+                "path = \"/${aws_vpc.later.id}\"",
+                "resource \"aws_vpc\" \"wiki\"",
+                "resource \"aws_vpc\" \"later\" {\n  cidr_block = \"10.9.0.0/16\"\n}\n\nresource \"aws_vpc\" \"wiki\"");
+        assertFinds(later, "medium health-check-changed aws_lb_target_group.confluence");
+        assertSays(
+                "path /status becomes what is known only after the apply",
+                PlannedSite.text(later, "health-check-changed"));
+    }
+
+    @Test
     void a_health_check_on_a_closed_port_takes_all_out() {
         Comparison closed = edited(STATUS, STATUS + "\n    port = \"9090\"");
         assertFinds(closed, "critical health-check-takes-all-out aws_lb_target_group.confluence");

@@ -77,6 +77,11 @@ final class ScriptedTarget implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Listens no more, and closes what is open. */
+    void stop() {
         try {
             server.close();
             open.forEach(Wire::close);

@@ -108,6 +108,29 @@ final class Served implements AutoCloseable {
         }
     }
 
+    /** The next exchange with a status; others that have ended meanwhile are passed over. */
+    Exchange exchange(int status) {
+        Exchange next = exchange();
+        while (next.answered().status() != status) {
+            next = exchange();
+        }
+        return next;
+    }
+
+    /** The next exchange of a path; others that have ended meanwhile are passed over. */
+    Exchange exchange(String uri) {
+        Exchange next = exchange();
+        while (!next.asked().uri().equals(uri)) {
+            next = exchange();
+        }
+        return next;
+    }
+
+    /** Forgets the exchanges of other tests. */
+    void forget() {
+        exchanges.clear();
+    }
+
     /** What has ended and nobody has asked for. */
     List<Exchange> exchanges() {
         return List.copyOf(exchanges);

@@ -80,7 +80,7 @@ record Stack(
     Topology topology() {
         String checked = group.contains("health_check") ? group : UNCHECKED + more(group);
         List<String> all = new ArrayList<>(resources);
-        all.add("""
+        all.add(0, """
                 'aws_lb': {'alb': {'name': 'wiki'%1$s}},
                 'aws_route53_record': {'wiki': {'name': 'wiki.example.com', 'type': 'A', 'zone_id': 'Z1',
                   'alias': [{'name': '${aws_lb.alb.dns_name}'}]}},

@@ -111,6 +111,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Reads all that comes until the other side closes or resets the connection. */
+    void drain() {
+        try {
+            in.readAllBytes();
+        } catch (IOException e) {
+            // Reset, which is an end as well.
+        }
+    }
+
     /** Closes with a reset instead of an orderly end. */
     void reset() {
         try {

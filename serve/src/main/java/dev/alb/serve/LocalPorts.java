@@ -1,20 +1,25 @@
-package dev.alb.serve.proxy;
+package dev.alb.serve;
 
 import java.util.Map;
 
 /**
  * Where the ports of AWS are on this machine.
  *
- * @param given 0 for any free one
- * @param isAnyPort whether all others are any free one
+ * @param given the ports here by those in AWS; 0 is any free one
+ * @param isAnyPort whether a port that is not among these is any free one here, instead of the usual
  */
-record LocalPorts(Map<Integer, Integer> given, boolean isAnyPort) {
+public record LocalPorts(Map<Integer, Integer> given, boolean isAnyPort) {
     private static final int FIRST_FREE = 1024;
     private static final int SHIFT = 8000;
     private static final Map<Integer, Integer> USUAL = Map.of(80, 8080, 443, 8443);
 
+    /** Copies the ports. */
+    public LocalPorts {
+        given = Map.copyOf(given);
+    }
+
     /** The port here; 0 for any free one. */
-    int of(int port) {
+    public int of(int port) {
         Integer wished = given.get(port);
         if (wished != null) {
             return wished;
