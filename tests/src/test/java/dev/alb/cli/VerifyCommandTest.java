@@ -61,7 +61,7 @@ class VerifyCommandTest {
         http = LoopbackServer.http(head -> LoopbackServer.answer(
                 "301 Moved\nLocation: https://wiki.example.com:" + https.port() + path(head), ""));
         aws = new FakeAws(body -> body.contains("DescribeTargetGroups") ? GROUPS : HEALTHY);
-        site = Sites.write(folder.resolve("wiki.yaml"), "");
+        site = Sites.write(folder.resolve("wiki.yaml"), "dns: {zone_id: Z0123456789ABCDEFGHIJ}");
         authority = Files.writeString(folder.resolve("ca.pem"), AUTHORITY.pem());
         served("sandbox", ProcessHandle.current().pid());
     }

@@ -29,6 +29,9 @@ public final class Checks {
             "websocket-long");
 
     private static final String PROXY = "Confluence passes Synchrony's requests on by itself (synchrony.mode: proxy).";
+    private static final String NO_DOMAIN =
+            "Without dns.zone_id or tls.request the local load balancer knows no domain to make a certificate for.";
+
     private static final String PLAIN = "The site has no TLS (tls.enabled: false).";
 
     private final Deployment deployment;
@@ -51,8 +54,7 @@ public final class Checks {
         checks.add(dns());
         checks.add(redirect());
         checks.add(encrypted(new TlsVersionsCheck(serving(), deployment.tlsVersions(), probes.tls())));
-        checks.add(encrypted(
-                new CertificateCheck(serving(), probes.tls(), probes.trust(), at.certificateLasts(), probes.clock())));
+        checks.add(encrypted(certificate()));
         checks.addAll(targets());
         checks.add(inside(new StatusCheck(deployment, serving(), probes.http())));
         checks.add(inside(new BaseUrlCheck(deployment, serving(), probes.http())));
@@ -63,6 +65,14 @@ public final class Checks {
             checks.add(synchrony(socket(at.quiet())));
         }
         return checks;
+    }
+
+    private Check certificate() {
+        Check check =
+                new CertificateCheck(serving(), probes.tls(), probes.trust(), at.certificateLasts(), probes.clock());
+        boolean isDomainTold =
+                deployment.site().dns() != null || deployment.site().tls().request() != null;
+        return at.local() && !isDomainTold ? SkippedCheck.of(check, NO_DOMAIN) : check;
     }
 
     private Entrance serving() {

@@ -108,6 +108,8 @@ class ChecksTest {
     void on_this_machine_or_at_an_address_names_lead_nowhere() throws Exception {
         assertSkips(checks("", true, false, Duration.ZERO), "dns", "In the sandbox");
         assertSkips(checks("", false, true, Duration.ZERO), "dns", "--address");
+        assertSkips(checks("", true, false, Duration.ZERO), "certificate", "knows no domain to make a certificate for");
+        assertSkipped("dns", checks("dns: {zone_id: Z0123456789ABCDEFGHIJ}", true, false, Duration.ZERO));
     }
 
     @Test
