@@ -62,6 +62,7 @@ public final class Main {
         commands.put("route", RouteCommand.class);
         commands.put("deploy", DeployCommand.class);
         commands.put("destroy", DestroyCommand.class);
+        commands.put("verify", VerifyCommand.class);
         commands.put("sandbox", SandboxCommand.class);
         commands.put("server-xml", ServerXmlCommand.class);
         commands.put("synth", SynthCommand.class);

@@ -42,7 +42,9 @@ final class ConfluenceStandIn implements StandIn {
 
     @Override
     public void handle(HttpServerRequest request) {
-        request.response().putHeader("X-Confluence-Request-Time", String.valueOf(System.currentTimeMillis()));
+        request.response()
+                .putHeader("X-Confluence-Request-Time", String.valueOf(System.currentTimeMillis()))
+                .putHeader("X-Confluence-Cluster-Node", node.id());
         if (!request.path().startsWith(context)) {
             notFound(request);
             return;

@@ -30,7 +30,7 @@ final class Architecture {
     private static final String[] CONSTRUCTS = {"software.constructs.."};
     private static final String[] FORMATS = {"picocli..", "org.snakeyaml..", "org.yaml..", "com.fasterxml.."};
     private static final String[] APPLICATION = {
-        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "demo", "serverxml", "cli"
+        "confluence", "site", "snapshot", "topology", "route", "review", "serve", "demo", "serverxml", "verify", "cli"
     };
 
     private static final List<String> SANDBOX = List.of("values", "schema", "account", "services", "provider");

@@ -48,6 +48,14 @@ public final class SiteText {
         return site;
     }
 
+    /** The same without asking an editor, which takes its time: for tests that are about something else. */
+    public static Site read(String changes) {
+        Findings findings = new Findings();
+        Site site = bind(with(changes), findings);
+        assertEquals("", shown(findings));
+        return site;
+    }
+
     /** Asserts all that is found in the smallest file with changes. */
     public static void refuses(String changes, String expected) {
         assertEquals(expected.strip(), found(with(changes)));

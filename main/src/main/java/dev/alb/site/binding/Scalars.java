@@ -28,7 +28,8 @@ public final class Scalars {
         };
     }
 
-    static Optional<Duration> duration(String text) {
+    /** A time such as {@code 90}, {@code 90s}, {@code 10m}, {@code 2h} or {@code 1d}; empty if it is none. */
+    public static Optional<Duration> duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
