@@ -63,6 +63,12 @@ class LauncherTest {
         Run third = run(elsewhere, Map.of("CDKTF_OUTDIR", output.toString()), link.toString(), "synth");
         assertEquals(0, third.exitCode, third::stderr);
         assertTrue(Files.exists(output.resolve("manifest.json")), third::stdout);
+
+        Map<String, String> withoutNode =
+                Map.of("PATH", path().toString(), "JAVA_HOME", System.getProperty("java.home"));
+        Run fourth = run(elsewhere, withoutNode, link.toString(), "review", "--schema");
+        assertEquals(0, fourth.exitCode, fourth::stderr);
+        assertTrue(fourth.stdout.startsWith("{"), fourth::stdout);
     }
 
     @Test

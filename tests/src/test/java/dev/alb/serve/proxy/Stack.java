@@ -78,14 +78,15 @@ record Stack(
     }
 
     Topology topology() {
-        String checked = group.contains("health_check") ? group : UNCHECKED + more(group);
+        String spoken = group.contains("'protocol'") ? group : "'protocol': 'HTTP'" + more(group);
+        String checked = spoken.contains("health_check") ? spoken : UNCHECKED + more(spoken);
         List<String> all = new ArrayList<>(resources);
         all.add(0, """
                 'aws_lb': {'alb': {'name': 'wiki'%1$s}},
                 'aws_route53_record': {'wiki': {'name': 'wiki.example.com', 'type': 'A', 'zone_id': 'Z1',
                   'alias': [{'name': '${aws_lb.alb.dns_name}'}]}},
                 'aws_acm_certificate': {'main': {'domain_name': 'wiki.example.com'}},
-                'aws_lb_target_group': {'app': {'port': 8090, 'protocol': 'HTTP', %3$s}},
+                'aws_lb_target_group': {'app': {'port': 8090, %3$s}},
                 'aws_lb_target_group_attachment': {'app': %4$s},
                 'aws_lb_listener': {
                   'http': {'load_balancer_arn': '${aws_lb.alb.arn}', 'port': 80, 'protocol': 'HTTP'%2$s,
