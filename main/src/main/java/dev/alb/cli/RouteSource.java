@@ -4,10 +4,7 @@ import dev.alb.snapshot.Snapshot;
 import dev.alb.snapshot.TerraformFile;
 import dev.alb.snapshot.UnreadableInput;
 import dev.alb.topology.Topology;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +46,13 @@ final class RouteSource {
         if (input == null && before) {
             throw Failure.badInput("--before needs a plan; name it with --in");
         }
-        return Topology.of(input == null ? ofSite(site == null ? USUAL : site) : ofInput(input));
+        return Topology.of(input == null ? ofSite() : ofInput(input));
+    }
+
+    private Snapshot ofSite() {
+        return SynthesizedSite.of(
+                        site == null ? USUAL : site, "route", spec.commandLine().getErr())
+                .snapshot();
     }
 
     private Snapshot ofInput(String path) {
@@ -65,25 +68,6 @@ final class RouteSource {
                     .before();
         } catch (UnreadableInput e) {
             throw Failure.badInput(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Nothing is left behind: the output of a site is written where nobody sees it. */
-    private Snapshot ofSite(Path file) {
-        PrintWriter err = spec.commandLine().getErr();
-        try (PrivateFolder folder = PrivateFolder.make()) {
-            Path output = folder.file("cdktf.out");
-            List<Synthesis.Result> written = Stacks.write(List.of(file), output, err)
-                    .orElseThrow(() -> Failure.badInput("without a valid site there is nothing to route"));
-            if (written.size() != 1) {
-                throw Failure.badInput("-c must name one site, got "
-                        + written.stream().map(Synthesis.Result::stack).collect(Collectors.joining(", ")));
-            }
-            return TerraformFile.read(
-                            output.resolve("stacks").resolve(written.get(0).stack()))
-                    .snapshot();
-        } catch (UnreadableInput e) {
-            throw Failure.tool(String.valueOf(e.getMessage()));
         }
     }
 }

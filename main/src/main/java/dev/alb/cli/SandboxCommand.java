@@ -14,10 +14,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Runs any program on the simulated AWS, and changes that AWS behind Terraform's back. */
+/** Runs any program on the simulated AWS, serves what was deployed there, and changes it behind Terraform's back. */
 @Command(
         name = "sandbox",
-        description = "Run a program that sees the simulated AWS, or look into the sandbox.",
+        description =
+                "Run a program that sees the simulated AWS, serve what was deployed there, or look into the sandbox.",
         customSynopsis = {
             "alb sandbox [--sandbox-folder=FOLDER] [--account=FILE] -- PROGRAM [ARGUMENT...]",
             "  or:  alb sandbox [--sandbox-folder=FOLDER] [--account=FILE] COMMAND"
@@ -29,7 +30,8 @@ import picocli.CommandLine.Spec;
             SandboxShowCommand.class,
             SandboxSetCommand.class,
             SandboxDeleteCommand.class,
-            SandboxResetCommand.class
+            SandboxResetCommand.class,
+            ServeCommand.class
         },
         footer = {
             "",

@@ -2,6 +2,7 @@ package dev.alb.cli;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Signals implements AutoCloseable {
     private final List<Runnable> restore = new ArrayList<>();
     private @Nullable Process running;
     private boolean passOn;
+    private boolean received;
 
     private Signals() {}
 
@@ -45,8 +47,19 @@ final class Signals implements AutoCloseable {
         }
     }
 
+    /** Waits for one of them, for a while at most; whether one came, now or before. */
+    synchronized boolean await(Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toMillis(); !received && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
+        }
+        return received;
+    }
+
     private synchronized void receive(String name) {
         wantTheEnd = true;
+        received = true;
+        notifyAll();
         if (name.equals(INTERRUPT) || passOn) {
             return;
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -112,9 +113,8 @@ final class ConfluenceStandIn implements StandIn {
 
     private static String headers(HttpServerRequest request) {
         return request.headers().entries().stream()
-                .filter(header ->
-                        header.getKey().toLowerCase(java.util.Locale.ROOT).startsWith("x-")
-                                || header.getKey().equalsIgnoreCase("host"))
+                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-")
+                        || header.getKey().equalsIgnoreCase("host"))
                 .map(header -> header.getKey() + ": " + header.getValue())
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .collect(Collectors.joining("\n"));
@@ -134,7 +134,7 @@ final class ConfluenceStandIn implements StandIn {
                         sessions.of(request, context.isEmpty() ? "/" : context, seen.isSecure())
                                 .name());
         ObjectNode headers = json.putObject("headers");
-        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), value));
+        request.headers().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         request.response().putHeader("Content-Type", "application/json").end(json.toPrettyString() + "\n");
     }
 

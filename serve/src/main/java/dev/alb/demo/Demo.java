@@ -5,10 +5,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stand-ins for Confluence and Synchrony behind all targets of a topology, on ports of loopback that are free.
@@ -21,6 +24,7 @@ public final class Demo implements AutoCloseable {
     private final DemoSite site = new DemoSite();
     private final Map<String, DemoNode> nodes = new HashMap<>();
     private final Map<String, InetSocketAddress> addresses = new HashMap<>();
+    private final Set<String> contexts = new LinkedHashSet<>();
     private final ControlPage control;
 
     private Demo() {
@@ -44,6 +48,9 @@ public final class Demo implements AutoCloseable {
         List<StandInTarget> targets = StandInTargets.of(topology);
         site.proxyMode(targets.stream().noneMatch(target -> target.kind() == StandInTarget.Kind.SYNCHRONY));
         for (StandInTarget target : targets) {
+            if (target.kind() == StandInTarget.Kind.CONFLUENCE) {
+                contexts.add(target.context());
+            }
             DemoNode node = nodes.computeIfAbsent(target.id(), id -> new DemoNode(vertx, nodes.size() + 1, id));
             if (!addresses.containsKey(target.key())) {
                 node.open(target, standIn(node, target));
@@ -66,13 +73,18 @@ public final class Demo implements AutoCloseable {
     /** The nodes in the order of their numbers. */
     public synchronized List<DemoNode> nodes() {
         List<DemoNode> sorted = new ArrayList<>(nodes.values());
-        sorted.sort(java.util.Comparator.comparingInt(DemoNode::number));
+        sorted.sort(Comparator.comparingInt(DemoNode::number));
         return sorted;
     }
 
     /** Says where the site is opened, such as {@code https://localhost:8443}. Its pages warn at any other address. */
     public void baseUrls(List<String> urls) {
         site.baseUrls(urls);
+    }
+
+    /** Where Confluence is, such as {@code /wiki/}; {@code /} where it is nowhere. */
+    public synchronized String path() {
+        return contexts.stream().findFirst().orElse("") + "/";
     }
 
     /** Where nodes are taken down and up, with a browser or by {@code curl -X POST URL/nodes/1/down}. */

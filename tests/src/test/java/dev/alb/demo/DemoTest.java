@@ -12,12 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -108,16 +104,16 @@ class DemoTest {
 
     @Test
     void two_windows_on_two_nodes_see_each_other_s_text() throws Exception {
-        try (Editor one = new Editor("i-1", 8091, "/synchrony");
-                Editor two = new Editor("i-2", 8091, "/synchrony")) {
+        try (EditorWindow one = editor("i-1", 8091, "/synchrony");
+                EditorWindow two = editor("i-2", 8091, "/synchrony")) {
             one.until("\"windows\":2");
-            one.socket.sendText("{\"version\":0,\"edit\":{\"at\":0,\"delete\":0,\"insert\":\"Hello. \"}}", true);
+            one.send("{\"version\":0,\"edit\":{\"at\":0,\"delete\":0,\"insert\":\"Hello. \"}}");
             String seen = two.until("\"edit\"");
             assertTrue(seen.contains("{\"at\":0,\"delete\":0,\"insert\":\"Hello. \"}"), seen);
             assertTrue(demo.text().startsWith("Hello. Welcome."), demo.text());
-            one.socket.sendText("{\"ping\":true}", true);
+            one.send("{\"ping\":true}");
             one.until("\"pong\"");
-            one.socket.sendText("{\"edit\":1}", true);
+            one.send("{\"edit\":1}");
             assertEquals(1007, one.closed());
             two.until("\"windows\":1");
         }
@@ -128,12 +124,16 @@ class DemoTest {
         try (Demo alone = Demo.start(DemoTopology.ofProxyMode("i-1"))) {
             int port = alone.addressOf("i-1", 8090).orElseThrow().getPort();
             URI socket = URI.create("ws://127.0.0.1:" + port + "/wiki/synchrony-proxy/v1/bayeux-sync1");
-            try (Editor editor = new Editor(socket)) {
+            try (EditorWindow editor = EditorWindow.open(CLIENT, socket)) {
                 editor.until("\"text\"");
             }
         }
-        assertThrows(CompletionException.class, () -> new Editor("i-1", 8090, "/wiki/synchrony-proxy").close());
-        assertThrows(CompletionException.class, () -> new Editor("i-1", 8091, "/elsewhere").close());
+        assertThrows(
+                CompletionException.class,
+                () -> editor("i-1", 8090, "/wiki/synchrony-proxy").close());
+        assertThrows(
+                CompletionException.class,
+                () -> editor("i-1", 8091, "/elsewhere").close());
     }
 
     @Test
@@ -166,55 +166,8 @@ class DemoTest {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** An editor window, as far as messages go. */
-    private final class Editor implements WebSocket.Listener, AutoCloseable {
-        private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
-        private final StringBuilder parts = new StringBuilder();
-        private final LinkedBlockingQueue<Integer> end = new LinkedBlockingQueue<>();
-        private final WebSocket socket;
-
-        private Editor(String node, int port, String root) {
-            this(URI.create("ws://127.0.0.1:"
-                    + demo.addressOf(node, port).orElseThrow().getPort() + root + "/v1/bayeux-sync1"));
-        }
-
-        private Editor(URI uri) {
-            socket = CLIENT.newWebSocketBuilder().buildAsync(uri, this).join();
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            parts.append(data);
-            if (last) {
-                messages.add(parts.toString());
-                parts.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            end.add(status);
-            return null;
-        }
-
-        private String until(String part) throws InterruptedException {
-            String message;
-            do {
-                message = messages.poll(10, TimeUnit.SECONDS);
-                assertTrue(message != null, "nothing with " + part + " came");
-            } while (!message.contains(part));
-            return message;
-        }
-
-        private int closed() throws InterruptedException {
-            return end.poll(10, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-        }
+    private EditorWindow editor(String node, int port, String root) {
+        int local = demo.addressOf(node, port).orElseThrow().getPort();
+        return EditorWindow.open(CLIENT, URI.create("ws://127.0.0.1:" + local + root + "/v1/bayeux-sync1"));
     }
 }
