@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A browser without a screen, which is told by its DevTools protocol what to do. */
 final class Chromium implements AutoCloseable, WebSocket.Listener {
+    /** What a window says while one page is gone and the next is not there; then it is asked again. */
+    private static final String BETWEEN_PAGES = "Cannot find default execution context";
+
     private static final long LONGEST_SECONDS = 30;
     private static final String ANNOUNCEMENT = "DevTools listening on ";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -126,6 +129,10 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
         }
         socket.sendText(message.toString(), true).join();
         JsonNode answered = answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        if (answered.toString().contains(BETWEEN_PAGES)) {
+            Thread.sleep(30);
+            return call(session, method, parameters);
+        }
         assertFalse(answered.has("error"), answered::toString);
         return answered.path("result");
     }
