@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A listener: its rules in the order of their priorities, and what it does where none applies.
@@ -46,6 +47,11 @@ public record RoutingTable(String listener, List<Rule> rules, Outcome defaultOut
     private static Answer answer(Rule rule, Request request) {
         Answer answer = rule.answer(request);
         return rule.priority() == null && answer == Answer.YES ? Answer.CANNOT_TELL : answer;
+    }
+
+    /** All that it does with requests, the default action last. */
+    public Stream<Outcome> outcomes() {
+        return Stream.concat(rules.stream().map(Rule::outcome), Stream.of(defaultOutcome));
     }
 
     /** Which requests end where: a share for each rule, and one for the default action at the end. */

@@ -11,7 +11,6 @@ import dev.alb.topology.TargetGroup;
 import dev.alb.topology.Topology;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** The answer to {@code DescribeTargetGroups}. */
 final class TargetGroupAnswer {
@@ -56,9 +55,8 @@ final class TargetGroupAnswer {
     }
 
     private static boolean leadsTo(Listener listener, TargetGroup group) {
-        return Stream.concat(
-                        Stream.of(listener.table().defaultOutcome()),
-                        listener.table().rules().stream().map(rule -> rule.outcome()))
+        return listener.table()
+                .outcomes()
                 .flatMap(Outcome::targetGroups)
                 .anyMatch(share -> share.targetGroup().equals(group.address()));
     }

@@ -1,6 +1,7 @@
 package dev.alb.serve.targets;
 
 import dev.alb.routing.Outcome;
+import dev.alb.routing.RoutingTable;
 import dev.alb.topology.Listener;
 import dev.alb.topology.TargetGroup;
 import dev.alb.topology.Topology;
@@ -16,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All target groups of a topology as they run; safe to use from several threads. */
 public final class TargetPools {
@@ -65,9 +65,7 @@ public final class TargetPools {
     private static Set<String> inUse(Topology topology) {
         return topology.listeners().stream()
                 .map(Listener::table)
-                .flatMap(table -> Stream.concat(
-                        Stream.of(table.defaultOutcome()),
-                        table.rules().stream().map(rule -> rule.outcome())))
+                .flatMap(RoutingTable::outcomes)
                 .flatMap(Outcome::targetGroups)
                 .map(Outcome.Forward.Share::targetGroup)
                 .collect(Collectors.toSet());
