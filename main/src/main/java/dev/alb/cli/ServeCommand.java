@@ -35,7 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     private ServeSource source;
 
     @Mixin
-    private LocalPorts ports;
+    private PortOptions ports;
 
     @Option(
             names = "--load-balancer",

@@ -13,7 +13,7 @@ import java.util.List;
  * @param log where requests are told
  */
 record ServeOptions(
-        SandboxFolder folder, LocalPorts ports, List<TargetMapping> mappings, boolean isDemo, RequestLog log) {
+        SandboxFolder folder, PortOptions ports, List<TargetMapping> mappings, boolean isDemo, RequestLog log) {
     /** What belongs to serving, and no Terraform touches. */
     Path serveFolder() {
         return folder.path().resolve("serve");

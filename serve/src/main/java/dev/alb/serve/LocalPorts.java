@@ -11,7 +11,6 @@ import java.util.Map;
 public record LocalPorts(Map<Integer, Integer> given, boolean isAnyPort) {
     private static final int FIRST_FREE = 1024;
     private static final int SHIFT = 8000;
-    private static final Map<Integer, Integer> USUAL = Map.of(80, 8080, 443, 8443);
 
     /** Copies the ports. */
     public LocalPorts {
@@ -24,6 +23,11 @@ public record LocalPorts(Map<Integer, Integer> given, boolean isAnyPort) {
         if (wished != null) {
             return wished;
         }
-        return isAnyPort ? 0 : USUAL.getOrDefault(port, port < FIRST_FREE ? port + SHIFT : port);
+        return isAnyPort ? 0 : usual(port);
+    }
+
+    /** Where a port is if nobody says anything: 8000 higher if not everybody may open it, or else the same. */
+    public static int usual(int port) {
+        return port < FIRST_FREE ? port + SHIFT : port;
     }
 }

@@ -1,5 +1,6 @@
 package dev.alb.cli;
 
+import dev.alb.serve.LocalPorts;
 import dev.alb.topology.Listener;
 import dev.alb.topology.LoadBalancer;
 import java.util.HashMap;
@@ -13,11 +14,9 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where listeners are on this machine. */
-final class LocalPorts {
+final class PortOptions {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
-    private static final int FIRST_FOR_EVERYBODY = 1024;
-    private static final int SHIFT = 8000;
     private static final int LAST = 65_535;
     private static final Pattern PORT = Pattern.compile("(?:(.+):)?(\\d{1,5})=(\\d{1,5})");
 
@@ -25,13 +24,13 @@ final class LocalPorts {
             names = "--http-port",
             paramLabel = "PORT",
             description = "Where the listener on port 80 is on this machine; 0 is any free port. Default: 8080")
-    private int http = HTTP + SHIFT;
+    private int http = LocalPorts.usual(HTTP);
 
     @Option(
             names = "--https-port",
             paramLabel = "PORT",
             description = "Where the listener on port 443 is on this machine; 0 is any free port. Default: 8443")
-    private int https = HTTPS + SHIFT;
+    private int https = LocalPorts.usual(HTTPS);
 
     @Option(
             names = "--port",
@@ -47,12 +46,8 @@ final class LocalPorts {
         Map<Integer, Integer> ports = new TreeMap<>();
         loadBalancer.listeners().stream()
                 .flatMapToInt(listener -> listener.port().stream())
-                .forEach(port -> ports.put(port, chosen.getOrDefault(port, usual(port))));
+                .forEach(port -> ports.put(port, chosen.getOrDefault(port, LocalPorts.usual(port))));
         return ports;
-    }
-
-    private static int usual(int port) {
-        return port < FIRST_FOR_EVERYBODY ? port + SHIFT : port;
     }
 
     private Map<Integer, Integer> chosen(String stack) {
