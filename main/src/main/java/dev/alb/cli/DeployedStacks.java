@@ -69,6 +69,9 @@ final class DeployedStacks {
 
     private static ServedStack stack(Path state) {
         String name = state.getParent().getFileName().toString();
-        return ServedStack.of(name, Optional.of(state), () -> ServeSource.read(state));
+        return ServedStack.of(
+                name,
+                Optional.of(state),
+                () -> TerraformInput.read(state.toString()).snapshot());
     }
 }

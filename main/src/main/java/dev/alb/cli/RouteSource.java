@@ -2,7 +2,6 @@ package dev.alb.cli;
 
 import dev.alb.snapshot.Snapshot;
 import dev.alb.snapshot.TerraformFile;
-import dev.alb.snapshot.UnreadableInput;
 import dev.alb.topology.Topology;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Spec;
 /** Where the load balancers are read from: a site file, or what Terraform has written. */
 final class RouteSource {
     private static final Path USUAL = Path.of("confluence.yaml");
-    private static final String STANDARD_INPUT = "-";
 
     @Option(
             names = {"-c", "--config"},
@@ -56,18 +54,12 @@ final class RouteSource {
     }
 
     private Snapshot ofInput(String path) {
-        try {
-            TerraformFile file = path.equals(STANDARD_INPUT)
-                    ? TerraformFile.read(System.in, "standard input")
-                    : TerraformFile.read(Path.of(path));
-            if (!before) {
-                return file.snapshot();
-            }
-            return file.plan()
-                    .orElseThrow(() -> Failure.badInput("--before needs a plan, and " + path + " is none"))
-                    .before();
-        } catch (UnreadableInput e) {
-            throw Failure.badInput(String.valueOf(e.getMessage()));
+        TerraformFile file = TerraformInput.read(path);
+        if (!before) {
+            return file.snapshot();
         }
+        return file.plan()
+                .orElseThrow(() -> Failure.badInput("--before needs a plan, and " + path + " is none"))
+                .before();
     }
 }

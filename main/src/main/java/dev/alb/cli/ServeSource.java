@@ -1,8 +1,6 @@
 package dev.alb.cli;
 
-import dev.alb.snapshot.Snapshot;
-import dev.alb.snapshot.TerraformFile;
-import dev.alb.snapshot.UnreadableInput;
+import dev.alb.topology.Topology;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Where the load balancers that are served stand: in the sandbox, or in what somebody names instead. */
 final class ServeSource {
-    private static final String STANDARD_INPUT = "-";
-
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
@@ -62,35 +58,22 @@ final class ServeSource {
         return new ServedStack(
                 read.stack(),
                 Optional.of(file),
-                dev.alb.topology.Topology.of(read.snapshot()),
+                Topology.of(read.snapshot()),
                 () -> SynthesizedSite.of(file, "serve", err).snapshot());
     }
 
     private static ServedStack ofInput(String path) {
-        if (path.equals(STANDARD_INPUT)) {
-            return ServedStack.of("stdin", Optional.empty(), () -> {
-                try {
-                    return TerraformFile.read(System.in, "standard input").snapshot();
-                } catch (UnreadableInput e) {
-                    throw Failure.badInput(String.valueOf(e.getMessage()));
-                }
-            });
+        ServedStack.Reader reader = () -> TerraformInput.read(path).snapshot();
+        if (path.equals(TerraformInput.STANDARD_INPUT)) {
+            return ServedStack.of("stdin", Optional.empty(), reader);
         }
         Path file = Path.of(path);
-        return ServedStack.of(nameOf(file), Optional.of(file), () -> read(file));
+        return ServedStack.of(nameOf(file), Optional.of(file), reader);
     }
 
     /** Of a folder its own, of a file that without the ending. */
     private static String nameOf(Path file) {
         Path name = file.toAbsolutePath().normalize().getFileName();
         return name == null ? "stack" : name.toString().replaceFirst("(\\.tf)?\\.[^.]*$", "");
-    }
-
-    static Snapshot read(Path file) {
-        try {
-            return TerraformFile.read(file).snapshot();
-        } catch (UnreadableInput e) {
-            throw Failure.badInput(String.valueOf(e.getMessage()));
-        }
     }
 }
