@@ -30,13 +30,7 @@ record ServerXmlSite(SiteNeeds needs, List<String> notes) {
         List<SiteFile> sites = SiteFiles.read(List.of(path), findings);
         Optional<Duration> known = sites.stream().findFirst().flatMap(file -> IdleTimeout.of(file.site()));
         findings.sorted().forEach(err::println);
-        if (findings.hasErrors()) {
-            throw Failure.badInput("without a valid site there is nothing to compare with");
-        }
-        if (sites.size() != 1) {
-            throw Failure.badInput("-c must name one site, got " + sites.size());
-        }
-        Site site = sites.get(0).site();
+        Site site = SiteFiles.only(sites, findings, "compare with").site();
         if (known.isPresent() && seconds != null) {
             throw Failure.badInput("--idle-timeout is for a load balancer that belongs to somebody else; write"
                     + " load_balancer.idle_timeout in " + path);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds and reads the site files of one run. */
@@ -26,6 +27,23 @@ final class SiteFiles {
         }
         refuseRepeatedNames(sites, findings);
         return sites;
+    }
+
+    /**
+     * The only one of some sites.
+     *
+     * @param purpose what can't be done without it, such as {@code verify}
+     * @throws Failure if something is wrong with it, which the findings have, or if there are several
+     */
+    static SiteFile only(List<SiteFile> sites, Findings findings, String purpose) {
+        if (findings.hasErrors()) {
+            throw Failure.badInput("without a valid site there is nothing to " + purpose);
+        }
+        if (sites.size() != 1) {
+            throw Failure.badInput("-c must name one site, got "
+                    + sites.stream().map(file -> file.site().name()).collect(Collectors.joining(", ")));
+        }
+        return sites.get(0);
     }
 
     private static List<Path> filesOf(Path path) {

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -106,13 +105,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (findings.hasErrors()) {
             PrintWriter err = spec.commandLine().getErr();
             findings.sorted().forEach(err::println);
-            throw Failure.badInput("without a valid site there is nothing to verify");
         }
-        if (files.size() != 1) {
-            throw Failure.badInput("-c must name one site, got "
-                    + files.stream().map(file -> file.site().name()).collect(Collectors.joining(", ")));
-        }
-        return files.get(0);
+        return SiteFiles.only(files, findings, "verify");
     }
 
     private VerifiedSite open(SiteFile file) {
