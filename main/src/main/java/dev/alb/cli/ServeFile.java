@@ -42,7 +42,6 @@ final class ServeFile {
         json.put("api", api);
         json.put("load_balancer", loadBalancer);
         write(file, json.toPrettyString() + "\n");
-        file.toFile().deleteOnExit();
     }
 
     private static void write(Path to, String text) {
