@@ -75,7 +75,8 @@ public final class LocalLoadBalancer implements AutoCloseable {
      * Takes what is deployed now. Requests in flight end as they began; no connection is closed unless its listener is gone
      * or speaks another protocol now.
      *
-     * @throws CannotServe if the load balancer or a port is missing, with all reasons; then nothing changes
+     * @throws CannotServe if the load balancer is missing, and then nothing changes; or if a port can't be opened, with all
+     *     reasons, and then the others are served as they are now
      */
     public void update(Topology topology) throws CannotServe {
         proxy.update(topology);
@@ -84,7 +85,8 @@ public final class LocalLoadBalancer implements AutoCloseable {
     /**
      * As {@link #update(Topology)}, with targets elsewhere.
      *
-     * @throws CannotServe if the load balancer or a port is missing, with all reasons; then nothing changes
+     * @throws CannotServe if the load balancer is missing, and then nothing changes; or if a port can't be opened, with all
+     *     reasons, and then the others are served as they are now
      */
     public void update(Topology topology, TargetAddresses targets) throws CannotServe {
         proxy.update(topology, targets);

@@ -108,7 +108,8 @@ public final class Proxy implements AutoCloseable {
     /**
      * Takes what is deployed now, with targets where they were.
      *
-     * @throws CannotServe if the load balancer or a port is missing, with all reasons; then nothing changes
+     * @throws CannotServe if the load balancer is missing, and then nothing changes; or if a port can't be opened, with all
+     *     reasons, and then the others are served as they are now
      */
     public synchronized void update(Topology topology) throws CannotServe {
         update(topology, addresses);
@@ -117,7 +118,8 @@ public final class Proxy implements AutoCloseable {
     /**
      * Takes what is deployed now.
      *
-     * @throws CannotServe if the load balancer or a port is missing, with all reasons; then nothing changes
+     * @throws CannotServe if the load balancer is missing, and then nothing changes; or if a port can't be opened, with all
+     *     reasons, and then the others are served as they are now
      */
     public synchronized void update(Topology topology, TargetAddresses targets) throws CannotServe {
         Plan plan = Plan.of(topology, setup.loadBalancer());
