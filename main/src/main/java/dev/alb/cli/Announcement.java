@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param local what is served
  * @param hosts the names that lead to it in AWS
  * @param demo the stand-ins behind it, if any
- * @param authority the certificate to trust; {@code null} if the user has one of her own
+ * @param authority the certificate to trust
  */
 record Announcement(
         String title,
         LocalLoadBalancer local,
         List<String> hosts,
         @Nullable Demo demo,
-        @Nullable Path authority) {
+        Path authority) {
     /** All of it, a line each. */
     String text() {
         StringBuilder text = new StringBuilder(title).append("\n");
@@ -57,7 +57,7 @@ record Announcement(
         Optional<ServedListener> https = local.listeners().stream()
                 .filter(one -> one.protocol().equals("HTTPS"))
                 .findFirst();
-        if (authority != null && https.isPresent()) {
+        if (https.isPresent()) {
             text.append("Certificate\n  made here; trust %s in your browser, among the authorities, or:%n"
                             .formatted(authority))
                     .append("  curl --cacert %s %s%n"

@@ -1,5 +1,6 @@
 package dev.alb.cli;
 
+import dev.alb.site.binding.Scalars;
 import dev.alb.verify.Check;
 import dev.alb.verify.checks.Checks;
 import dev.alb.verify.wire.Authorities;
@@ -173,7 +174,7 @@ final class VerifyOptions {
         if (quiet != null) {
             return quiet;
         }
-        return only.contains("websocket-long") ? Duration.ofSeconds(70) : Duration.ZERO;
+        return only.contains("websocket-long") ? Scalars.duration(QUIET).orElseThrow() : Duration.ZERO;
     }
 
     boolean wants(Check check) {

@@ -30,7 +30,7 @@ final class RequestCheck {
         if (head.version() == null) {
             return Answer.last(505, "the version of HTTP is not supported");
         }
-        if (head.method().equals(new HttpMethod("TRACE"))) {
+        if (head.method().equals(HttpMethod.TRACE)) {
             return Answer.error(405, "TRACE is not allowed");
         }
         if (head.method().equals(HttpMethod.CONNECT) || !head.uri().startsWith("/")) {

@@ -103,9 +103,4 @@ final class TargetClients {
         connection.exceptionHandler(cause -> {});
         return false;
     }
-
-    void close() {
-        http1.close();
-        http2.close();
-    }
 }
