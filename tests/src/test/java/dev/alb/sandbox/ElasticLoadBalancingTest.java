@@ -128,15 +128,18 @@ class ElasticLoadBalancingTest {
     @Test
     void the_rule_over_the_quota_is_refused_and_the_others_stay() {
         String many =
-                ALB + HTTP + rule("many", 1).replace("priority     = 1", "count = 101\n  priority = count.index + 1");
-        OfflineTerraform terraform = sandbox.terraform(many);
+                ALB + HTTP + rule("many", 1).replace("priority     = 1", "count = 100\n  priority = count.index + 1");
+        // The others stand by then, so that it is this one which is refused.
+        String last = rule("last", 101)
+                .replace("priority     = 101", "priority = 101\n  depends_on = [aws_lb_listener_rule.many]");
+        OfflineTerraform terraform = sandbox.terraform(many + last);
         terraform.init().orThrow();
         assertFails(
                 terraform.apply(),
                 "Error: creating ELBv2 Listener Rule: operation error Elastic Load Balancing v2: CreateRule",
                 "TooManyRules: The maximum number of rules on load balancer arn:aws:elasticloadbalancing:us-east-1:");
         assertEquals(100, sandbox.holds("aws_lb_listener_rule").size());
-        terraform.write("main.tf", many.replace("101", "100")).apply().orThrow();
+        terraform.write("main.tf", many).apply().orThrow();
         terraform.plan().isEmpty();
     }
 
